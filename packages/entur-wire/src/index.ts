@@ -1,1 +1,112 @@
-export {};
+export {
+  claimRequestSchema,
+  claimResponseSchema,
+  readClaimRequest,
+  readClaimResponse,
+  writeClaim,
+} from './claim.ts';
+export type { ClaimRequest, ClaimResponse } from './claim.ts';
+export {
+  OK_CODE,
+  orderLineReferenceSchema,
+  readConsumptions,
+  readVerdict,
+  verdictSchema,
+  writeConsumptions,
+} from './consumption.ts';
+export type { ContractConsumption, OrderLineReference, ValidateConsumptionResponse } from './consumption.ts';
+export { readContract, readContracts } from './contracts.ts';
+export type {
+  ContractConsumer,
+  ContractResponse,
+  LoyaltyProgram,
+  OrderLineEvent,
+  TaxDistribution,
+} from './contracts.ts';
+export { endpointUrl, enturEndpoints, operationIds, resolveEndpoints } from './endpoints.ts';
+export type { Endpoint, EndpointOverrides, EndpointQuery, Endpoints, OperationId } from './endpoints.ts';
+export { entitlementSchema, readEntitlements } from './entitlements.ts';
+export type { EntitlementResponse } from './entitlements.ts';
+export { enturEnvironments } from './environments.ts';
+export type { EnturEnvironment, EnturEnvironmentName } from './environments.ts';
+export { readAs, readErrorBody, WireFormatError } from './errors.ts';
+export type { WireErrorBody, WireFieldError, WireProblem } from './errors.ts';
+export { parseWireJson } from './json.ts';
+export { amountOf, moneySchema, oreOf, priceSchema, priceWithTaxSchema } from './money.ts';
+export type { Price, PriceWithTax } from './money.ts';
+export {
+  discountRightSchema,
+  offerSchema,
+  offersV2ResponseSchema,
+  offersV2StopPlacesRequestSchema,
+  offersV2TravellerSchema,
+  offersV2TripPatternRequestSchema,
+  readOffersV2,
+} from './offersV2.ts';
+export type {
+  DiscountRight,
+  Offer,
+  OffersV2OptionalProduct,
+  OffersV2Recommendation,
+  OffersV2RecommendationConfig,
+  OffersV2Response,
+  OffersV2StopPlacesRequest,
+  OffersV2Traveller,
+  OffersV2TravellerMapping,
+  OffersV2TripPatternRequest,
+} from './offersV2.ts';
+export { orderSchema, readOrder, travelSpecificationSchema } from './orders.ts';
+export type { Order, OrderLine, TravelSpecification } from './orders.ts';
+export { readPage } from './page.ts';
+export type { Page } from './page.ts';
+export {
+  createPaymentRequestSchema,
+  paymentSchema,
+  readPayment,
+  readTerminal,
+  readTransaction,
+  terminalRequestSchema,
+  terminalSchema,
+  transactionSchema,
+} from './payments.ts';
+export type {
+  CreatePaymentRequest,
+  Payment,
+  Terminal,
+  TerminalRequest,
+  Transaction,
+  TransactionRequest,
+} from './payments.ts';
+export {
+  calendarDateSchema,
+  codeSchema,
+  countSchema,
+  endInstantSchema,
+  instantSchema,
+  int64Schema,
+  localDateSchema,
+  localizedTextSchema,
+} from './primitives.ts';
+export type { LocalizedText, Mark } from './primitives.ts';
+export {
+  readRefund,
+  readRefundOptions,
+  refundOptionSchema,
+  refundOptionsSchema,
+  refundRequestSchema,
+  refundResponseSchema,
+} from './refunds.ts';
+export type { RefundOption, RefundOptions, RefundRequest, RefundResponse } from './refunds.ts';
+export { readReserveOffers, reserveOffersRequestSchema, reserveOffersResponseSchema } from './reservation.ts';
+export type {
+  OfferConfiguration,
+  ReserveEntitlement,
+  ReserveOffersRequest,
+  ReserveOffersResponse,
+} from './reservation.ts';
+export { readTicketDistributionGroups, ticketDistributionGroupSchema } from './ticketDistributions.ts';
+export type { TicketDistributionGroup } from './ticketDistributions.ts';
+export { readToken, tokenRequestSchema, tokenResponseSchema } from './token.ts';
+export type { TokenRequest, TokenResponse } from './token.ts';
+export { resolveWireNames, wireNames } from './wireNames.ts';
+export type { WireNameOverrides, WireNames } from './wireNames.ts';

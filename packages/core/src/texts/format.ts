@@ -1,0 +1,58 @@
+/** An amount: a decimal string ("50.00") and its ISO 4217 code. */
+export interface MoneyAmount {
+  amount: string;
+  currency: string;
+}
+
+// A browser without Nynorsk would otherwise fall back to its own language.
+const localesOf = (locale: string): string[] => [locale, 'nb-NO'];
+
+/**
+ * A day in words, in Oslo: "31. des. 2026".
+ *
+ * @param value an ISO day (`yyyy-MM-dd`) or an RFC 3339 instant with an offset.
+ * @returns the value itself when it is neither.
+ */
+export function formatDay(value: string, locale: string): string {
+  return dayOf(new Date(value.length === 10 ? `${value}T12:00:00Z` : value), locale) ?? value;
+}
+
+/**
+ * The last day of a window whose end is exclusive: "31. des. 2026" for the midnight that begins 2027 (gaps 10).
+ *
+ * @param end RFC 3339 instant with an offset.
+ */
+export function formatLastDay(end: string, locale: string): string {
+  return dayOf(new Date(Date.parse(end) - 1), locale) ?? end;
+}
+
+function dayOf(date: Date, locale: string): string | undefined {
+  if (Number.isNaN(date.getTime())) return undefined;
+  return new Intl.DateTimeFormat(localesOf(locale), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'Europe/Oslo',
+  }).format(date);
+}
+
+/**
+ * Money in words: "−926,00 kr", with the true minus sign (U+2212) and never through a float.
+ *
+ * @returns amount and currency as they came when either cannot be read.
+ */
+export function formatMoney({ amount, currency }: MoneyAmount, locale: string): string {
+  if (!isDecimal(amount) || !/^[A-Za-z]{3}$/.test(currency)) return `${amount} ${currency}`;
+  return new Intl.NumberFormat(localesOf(locale), { style: 'currency', currency })
+    .format(amount)
+    .replace('-', '\u2212');
+}
+
+function isDecimal(value: string): value is `${number}` {
+  return /^-?\d{1,12}(\.\d{1,2})?$/.test(value);
+}
+
+/** Names in a row, as the language joins them: "Kari, Ola og Ida". */
+export function formatList(names: readonly string[], locale: string): string {
+  return new Intl.ListFormat(localesOf(locale), { type: 'conjunction' }).format(names);
+}

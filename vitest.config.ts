@@ -1,14 +1,92 @@
-import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 
-const source = { conditions: ['@fribillett/source', 'module', 'node', 'import', 'default'] };
+/** Packages read each other's sources, so that no test waits for a build. */
+const conditions = ['@fribillett/source', 'module', 'import', 'default'];
+const inNode = { resolve: { conditions: [...conditions, 'node'] } };
+
+/** Each project gets its own: Vitest writes into it. */
+function inChromium() {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+    instances: [{ browser: 'chromium' as const }],
+  };
+}
+
+/** Named here, so that Vite does not find one in the middle of a run and load the page again. */
+const browserDependencies = [
+  '@testing-library/react',
+  '@testing-library/user-event',
+  'fast-check',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-dom/server',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  '@fribillett/components > @radix-ui/react-checkbox',
+  '@fribillett/core > @date-fns/tz',
+  '@fribillett/core > date-fns',
+  '@fribillett/core > zod/mini',
+  '@fribillett/gateway > hono',
+  '@fribillett/gateway > oauth4webapi',
+  '@fribillett/hooks > @tanstack/react-query',
+];
+
+/** The same tests of hooks and components, on one version of React. */
+function reactTests(
+  name: string,
+  version: string,
+  alias: Record<string, string>,
+): TestProjectInlineConfiguration {
+  return {
+    cacheDir: `node_modules/.vite/${name}`,
+    define: { 'import.meta.env.REACT_VERSION': JSON.stringify(version) },
+    resolve: { conditions: [...conditions, 'browser'], alias },
+    optimizeDeps: { include: browserDependencies },
+    test: {
+      name,
+      include: ['packages/{hooks,components}/src/**/*.test.tsx', 'tests/**/*.test.tsx'],
+      browser: inChromium(),
+    },
+  };
+}
 
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve: source,
-        ssr: { resolve: source },
-        test: { name: 'unit', environment: 'node', include: ['packages/*/src/**/*.test.ts'] },
+        ...inNode,
+        ssr: inNode,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      reactTests('browser', '19.3.1', {}),
+      reactTests('react-18', '18.3.1', { react: 'react-18', 'react-dom': 'react-dom-18' }),
+      {
+        cacheDir: 'node_modules/.vite/storybook',
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        optimizeDeps: { include: browserDependencies },
+        test: { name: 'storybook', browser: inChromium() },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['apps/*/e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

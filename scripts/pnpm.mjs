@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 
-const [major] = process.versions.node.split('.').map(Number);
-if (major < 20) {
+if (Number.parseInt(process.versions.node) < 20) {
   console.error(`Fribillett needs Node 20 or newer; this is Node ${process.versions.node}.`);
   process.exit(1);
 }
@@ -29,7 +28,11 @@ export function pnpm(...args) {
  */
 export function run(command, args, options = {}) {
   // Without a terminal pnpm cannot ask before it replaces node_modules, and gives up unless CI is set.
-  const env = { ...process.env, ...quiet, ...(process.stdin.isTTY ? {} : { CI: process.env.CI ?? 'true' }) };
+  const env = {
+    ...process.env,
+    ...quiet,
+    ...(process.stdin.isTTY ? {} : { CI: process.env['CI'] ?? 'true' }),
+  };
   const child = spawn(command, args, { stdio: 'inherit', env, ...options });
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => child.kill(signal);

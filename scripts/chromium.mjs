@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+
+/** What Chromium needs to run as root in a container, and to keep to itself while it is measured. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Where a Chromium stands: `CHROMIUM_PATH`, the system's, or Playwright's own.
+ *
+ * @returns {string | undefined}
+ */
+function findChromium() {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') return named;
+  return ['/usr/bin/chromium', chromium.executablePath()].find((path) => existsSync(path));
+}
+
+/**
+ * Playwright's launch options for the Chromium of this machine, for Vitest and for tests that drive a browser
+ * themselves.
+ *
+ * @returns {{ executablePath: string | undefined, args: string[] }} without a path when there is none yet
+ */
+export function chromiumLaunchOptions() {
+  return { executablePath: findChromium(), args };
+}
+
+/**
+ * Makes sure that there is a Chromium, and installs one where that is possible.
+ *
+ * @returns {string} its path
+ * @throws {Error} in one line that says how, when none could be installed
+ */
+export function ensureChromium() {
+  const path = findChromium() ?? (installChromium(), findChromium());
+  if (path !== undefined && existsSync(path)) return path;
+  throw new Error(
+    'No Chromium: set CHROMIUM_PATH to one, or run "apt-get install chromium" or "npx playwright install chromium".',
+  );
+}
+
+function installChromium() {
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    spawn('apt-get', ['update']);
+    spawn('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+  } else {
+    spawn('playwright', ['install', 'chromium']);
+  }
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} commandArgs
+ */
+function spawn(command, commandArgs) {
+  spawnSync(command, commandArgs, { stdio: 'inherit', shell: process.platform === 'win32' });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(ensureChromium());

@@ -1,0 +1,112 @@
+import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { ensureChromium } from './chromium.mjs';
+import { run } from './pnpm.mjs';
+import { countBudgets, countVitest, judge } from './report.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} command
+ * @property {{ file: string, printed: boolean, count: (report: any) => import('./report.mjs').Count }} [report]
+ *   where the step tells of its tests, and whether it prints that instead of writing it; a step without a report is
+ *   one test
+ */
+
+const projects = readdirSync('packages').map((name) => `packages/${name}`);
+
+/** @type {Step[]} */
+const steps = [
+  { name: 'types', command: ['tsc', '-b', '--force', ...projects, 'apps/demo', '.'] },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'format', command: ['prettier', '.', '--check', '--log-level', 'warn'] },
+  { name: 'layers', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'apps'] },
+  { name: 'unused', command: ['knip'] },
+  { name: 'build', command: ['turbo', 'run', 'build', '--output-logs=errors-only'] },
+  { name: 'manifests', command: ['node', 'scripts/manifests.mjs'] },
+  {
+    name: 'size',
+    command: ['size-limit', '--json'],
+    report: { file: 'reports/size.json', printed: true, count: countBudgets },
+  },
+  vitest('unit'),
+  vitest('browser'),
+  vitest('react-18'),
+  vitest('storybook'),
+  vitest('e2e'),
+];
+
+/**
+ * @param {string} project
+ * @returns {Step}
+ */
+function vitest(project) {
+  const file = `reports/${project}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return {
+    name: project,
+    command: ['vitest', 'run', '--project', project, ...reporters],
+    report: { file, printed: false, count: countVitest },
+  };
+}
+
+/**
+ * Runs one step on this terminal.
+ *
+ * @param {Step} step
+ * @returns {Promise<import('./report.mjs').Count>}
+ */
+async function runStep({ name, command: [program = '', ...args], report }) {
+  console.log(`\n— ${name}`);
+  const started = Date.now();
+  const output = report?.printed ? openSync(report.file, 'w') : 'inherit';
+  const exitCode = await run(program, args, { stdio: ['ignore', output, 'inherit'], timeout: 600_000 });
+  if (typeof output === 'number') closeSync(output);
+  const counted = judge(readReport(report) ?? { passed: exitCode === 0 ? 1 : 0, failed: 0 }, exitCode);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${counted.failed === 0 ? '✔' : '✘'} ${name}: ${tell(counted)} (${seconds} s)`);
+  return counted;
+}
+
+/**
+ * @param {Step['report']} report
+ * @returns {import('./report.mjs').Count | undefined} nothing when the step has no report of its own
+ */
+function readReport(report) {
+  if (report === undefined) return undefined;
+  try {
+    const content = readFileSync(report.file, 'utf8');
+    if (report.printed) console.log(content.trim());
+    return report.count(JSON.parse(content));
+  } catch (error) {
+    console.error(`The report ${report.file} cannot be read: ${String(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** @param {import('./report.mjs').Count} count */
+function tell({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`;
+}
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`No step ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}.`);
+  process.exit(1);
+}
+
+rmSync('reports', { recursive: true, force: true });
+mkdirSync('reports');
+process.env['CHROMIUM_PATH'] = ensureChromium();
+
+const sum = { passed: 0, failed: 0 };
+const failing = [];
+for (const step of steps.filter(({ name }) => named.length === 0 || named.includes(name))) {
+  const { passed, failed } = await runStep(step);
+  sum.passed += passed;
+  sum.failed += failed;
+  if (failed > 0) failing.push(step.name);
+}
+console.log(failing.length === 0 ? '' : `\nFailed: ${failing.join(', ')}\n`);
+console.log(tell(sum));
+process.exit(sum.failed === 0 ? 0 : 1);

@@ -1,1 +1,96 @@
-export {};
+export type { ClaimAnswer } from './claim/claim.ts';
+export { parsePickupCode } from './claim/pickupCode.ts';
+export type { PickupCode } from './claim/pickupCode.ts';
+
+export type { Consumption } from './consumption/consumption.ts';
+export { isOpen, nextGateState } from './consumption/gate.ts';
+export type { GateEvent, GateState, OpenGate } from './consumption/gate.ts';
+export type { ConsumptionAdvice, Refusal, Verdict } from './consumption/verdict.ts';
+
+export { judgeJourneys } from './entitlements/availability.ts';
+export type {
+  AvailabilityContext,
+  JourneyAvailability,
+  UnusableReason,
+} from './entitlements/availability.ts';
+export { entitlementChoices, renewedYears, shownContract } from './entitlements/choice.ts';
+export type {
+  ChoicesContext,
+  ChoiceStatus,
+  EntitlementChoice,
+  EntitlementProduct,
+  PersonChoices,
+} from './entitlements/choice.ts';
+export type {
+  Entitlement,
+  EntitlementOwner,
+  EntitlementsAnswer,
+  LocalizedText,
+  Person,
+} from './entitlements/entitlement.ts';
+export { purposeOf } from './entitlements/purpose.ts';
+export type { Purpose, PurposeMapping } from './entitlements/purpose.ts';
+export { reconcileSelection, selectedChoices, toggleChoice } from './entitlements/selection.ts';
+export type { EntitlementSelection, SelectionChange } from './entitlements/selection.ts';
+
+export type { Journey } from './journeys/journey.ts';
+export { ageOn, departureSpan, isDay, osloDay, osloYear, toMilliseconds } from './journeys/osloDay.ts';
+export type { Span } from './journeys/osloDay.ts';
+
+export { appliedRights, holderKey, holdersOf } from './offers/appliedRights.ts';
+export type { AppliedRight, Holders, NotAppliedReason } from './offers/appliedRights.ts';
+export { fromOre, sumAmounts, toOre } from './offers/money.ts';
+export type { Money } from './offers/money.ts';
+export { discountsOf, neededProductIds } from './offers/offer.ts';
+export type {
+  Offer,
+  OfferDiscount,
+  OfferProduct,
+  OfferTravellers,
+  OptionalProduct,
+  SelectedOffer,
+} from './offers/offer.ts';
+export { remainderAfterRight, summarisePrice } from './offers/priceSummary.ts';
+export type { PriceSummary, ReservationFeeOf } from './offers/priceSummary.ts';
+export { readOffersV2 } from './offers/readOffersV2.ts';
+export type { OffersAnswer } from './offers/readOffersV2.ts';
+export { toOffersV2Travellers } from './offers/searchTravellers/offersV2.ts';
+export type { OffersV2Traveller } from './offers/searchTravellers/offersV2.ts';
+
+export type {
+  Reservation,
+  ReservationConfiguration,
+  ReservationCustomer,
+  ReservationEntitlement,
+  ReservationRequest,
+} from './reservation/reservation.ts';
+export { ReservationError, toConsumptions, toReservation } from './reservation/toReservation.ts';
+export type { ReservationErrorCode } from './reservation/toReservation.ts';
+
+export { TransportError } from './transport/errors.ts';
+export type { FieldError, TransportErrorCode, TransportErrorDetails } from './transport/errors.ts';
+export {
+  claimAnswerSchema,
+  claimRequestSchema,
+  consumptionAdviceSchema,
+  consumptionRequestSchema,
+  entitlementsAnswerSchema,
+  reservationRequestSchema,
+  reservationSchema,
+  shopWireErrorSchema,
+  shopWireRoutes,
+  usageAnswerSchema,
+  verdictSchema,
+} from './transport/shopWire.ts';
+export type { ShopWireError, ShopWireErrorCode, ShopWireOperation } from './transport/shopWire.ts';
+export type { CallOptions, Transport } from './transport/transport.ts';
+
+export { createParty, rightsOn } from './travellers/party.ts';
+export type { Party, PartyInput, PartyRight, PartyTraveller } from './travellers/party.ts';
+export { suggestTravellerType } from './travellers/suggestTravellerType.ts';
+export type { UserTypeSource, UserTypeSuggestion } from './travellers/suggestTravellerType.ts';
+export type { Companion, Traveller } from './travellers/traveller.ts';
+export { defaultAgeBands, selectableUserTypes, userTypeOfAge } from './travellers/travellerType.ts';
+export type { AgeBand, UserType } from './travellers/travellerType.ts';
+
+export type { TaxSaving, Usage, UsageAnswer } from './usage/usage.ts';

@@ -1,0 +1,64 @@
+import type { Money } from './money.ts';
+import { fromOre, toOre } from './money.ts';
+import type { SelectedOffer } from './offer.ts';
+import { discountsOf } from './offer.ts';
+
+/** The sums of a basket. `ordinary + discount + reservationFee = toPay`; the discount is negative. */
+export interface PriceSummary {
+  ordinary: Money;
+  discount: Money;
+  reservationFee: Money;
+  toPay: Money;
+}
+
+/**
+ * Tells how much of a selected offer is a reservation fee, as a decimal string.
+ *
+ * No field says it. In the recorded offer a personnel right takes the whole fare and 50.00 for the seat is left, so the
+ * default takes what such an offer still costs for the fee. A shop that knows its fees passes its own function.
+ */
+export type ReservationFeeOf = (selected: SelectedOffer) => string;
+
+/** The default: what an offer still costs after a right was applied to it, chosen optional products aside. */
+export const remainderAfterRight: ReservationFeeOf = ({ offer }) => {
+  const isApplied = offer.products.some(({ discounts }) =>
+    discounts.some(({ originatingFromProductId }) => originatingFromProductId !== undefined),
+  );
+  return isApplied ? offer.price.amount : '0.00';
+};
+
+/**
+ * Sums the basket in øre. Offers of several currencies cannot be summed.
+ *
+ * @returns undefined for an empty basket.
+ * @throws RangeError when currencies differ.
+ */
+export function summarisePrice(
+  offers: readonly SelectedOffer[],
+  reservationFeeOf: ReservationFeeOf = remainderAfterRight,
+): PriceSummary | undefined {
+  const currency = offers[0]?.offer.price.currency;
+  if (currency === undefined) return undefined;
+  if (offers.some(({ offer }) => offer.price.currency !== currency)) {
+    throw new RangeError('The offers are in several currencies; sum them one currency at a time.');
+  }
+  let toPay = 0;
+  let discount = 0;
+  let fee = 0;
+  for (const selected of offers) {
+    const chosen = selected.offer.optionalProducts.filter(({ selectableId }) =>
+      selected.selectableProductIds?.includes(selectableId),
+    );
+    toPay += toOre(selected.offer.price.amount);
+    for (const { price } of chosen) toPay += toOre(price.amount);
+    for (const { price } of discountsOf(selected)) discount += toOre(price.amount);
+    fee += toOre(reservationFeeOf(selected));
+  }
+  const money = (ore: number): Money => ({ amount: fromOre(ore), currency });
+  return {
+    ordinary: money(toPay - discount - fee),
+    discount: money(discount),
+    reservationFee: money(fee),
+    toPay: money(toPay),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Holders } from '../offers/appliedRights.ts';
+import { holdersOf } from '../offers/appliedRights.ts';
+import type { SelectedOffer } from '../offers/offer.ts';
+import { neededProductIds } from '../offers/offer.ts';
+import { isDay } from '../journeys/osloDay.ts';
+import type { Consumption } from '../consumption/consumption.ts';
+import type { Party } from '../travellers/party.ts';
+import { rightsOn } from '../travellers/party.ts';
+import type { ReservationConfiguration, ReservationRequest } from './reservation.ts';
+
+/** Why no reservation can be made from these offers and this party; the offers are then searched again. */
+export type ReservationErrorCode =
+  'no-offers' | 'unknown-journey' | 'journey-without-time' | 'right-not-in-party';
+
+/** The offers and the party do not fit each other. */
+export class ReservationError extends Error {
+  override readonly name = 'ReservationError';
+  readonly code: ReservationErrorCode;
+
+  constructor(code: ReservationErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Makes the reservation of the selected offers: exactly the rights that their products and the chosen optional
+ * products originate from, each entitlement product once per configuration on the holder that the user named, the
+ * other right holders with an empty list (rule 5, personnel-tickets 7.2).
+ *
+ * @param orderId add to this order; absent, a new one is made.
+ * @throws ReservationError when the offers were made for other rights or journeys than the party's.
+ */
+export function toReservation(
+  offers: readonly SelectedOffer[],
+  party: Party,
+  { holders, orderId }: { holders?: Holders | undefined; orderId?: string | undefined } = {},
+): ReservationRequest {
+  if (offers.length === 0) throw new ReservationError('no-offers', 'There is no offer to reserve.');
+  const configurations = offers.map((selected) => toConfiguration(selected, party, holders));
+  return orderId === undefined ? { configurations } : { orderId, configurations };
+}
+
+function toConfiguration(
+  selected: SelectedOffer,
+  party: Party,
+  holders: Holders | undefined,
+): ReservationConfiguration {
+  const { offer, travellerIds, selectableProductIds = [] } = selected;
+  const journey = party.journeys.find(({ id }) => id === offer.journeyId);
+  if (journey === undefined) {
+    throw new ReservationError('unknown-journey', `The party does not travel on journey ${offer.journeyId}.`);
+  }
+  if (isDay(journey.departure)) {
+    throw new ReservationError(
+      'journey-without-time',
+      `Journey ${journey.id} has no time of departure yet; give one before reserving.`,
+    );
+  }
+  const heldBy = new Map<string, string[]>();
+  for (const productId of neededProductIds(selected)) {
+    const holder = holdersOf(selected, productId, party, holders)[0];
+    if (holder === undefined) {
+      throw new ReservationError(
+        'right-not-in-party',
+        `Offer ${offer.id} needs ${productId}, which none of its travellers has chosen; search again.`,
+      );
+    }
+    heldBy.set(holder.id, [...(heldBy.get(holder.id) ?? []), productId]);
+  }
+  const customers = party.travellers.flatMap((traveller) => {
+    const rights = rightsOn(traveller, offer.journeyId);
+    if (
+      !travellerIds.includes(traveller.id) ||
+      traveller.customerNumber === undefined ||
+      rights.length === 0
+    ) {
+      return [];
+    }
+    const held = heldBy.get(traveller.id) ?? [];
+    return [
+      {
+        customerNumber: traveller.customerNumber,
+        entitlements: held.flatMap((productId) => {
+          const contract = rights.find((right) => right.contract.productId === productId)?.contract;
+          if (contract === undefined) return [];
+          return [{ contractId: contract.contractId, productId, productVersion: contract.productVersion }];
+        }),
+      },
+    ];
+  });
+  return {
+    offerId: offer.id,
+    journeyId: offer.journeyId,
+    travellerIds,
+    selectableProductIds,
+    customers,
+    firstTravelDate: journey.departure,
+  };
+}
+
+/** The uses that a reservation makes, one per right and configuration, to ask advice about before reserving. */
+export function toConsumptions({ configurations }: ReservationRequest, party: Party): Consumption[] {
+  const contracts = new Map(
+    party.travellers.flatMap(({ rights }) => rights.map(({ contract }) => [contract.contractId, contract])),
+  );
+  return configurations.flatMap(({ customers, firstTravelDate, lastTravelDate }) =>
+    customers.flatMap(({ customerNumber, entitlements }) =>
+      entitlements.map((entitlement) => ({
+        ...entitlement,
+        customerNumber: contracts.get(entitlement.contractId)?.customerNumber ?? customerNumber,
+        firstTravelDate,
+        ...(lastTravelDate !== undefined && { lastTravelDate }),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,68 @@
+import { ageOn } from '../journeys/osloDay.ts';
+import type { Traveller } from './traveller.ts';
+import type { AgeBand, UserType } from './travellerType.ts';
+import { userTypeOfAge } from './travellerType.ts';
+
+/** Where a traveller's type comes from, in the order in which the sources are asked. */
+export type UserTypeSource = 'user' | 'birth-date' | 'passenger-category' | 'senior-mark' | 'none';
+
+/** A traveller's type, and why. With the source `none` there is no type and the user must choose. */
+export interface UserTypeSuggestion {
+  userType?: UserType | undefined;
+  source: UserTypeSource;
+  /** Full years on the day of travel, where known. */
+  age?: number | undefined;
+  /** The chosen type stands for other ages than the known one. A warning, not a refusal. */
+  isAgeMismatch: boolean;
+}
+
+// Exact words only, and never STUDENT: a pass must be shown for it (gaps 5).
+const categories: Readonly<Record<string, UserType>> = {
+  ADULT: 'ADULT',
+  CHILD: 'CHILD',
+  INFANT: 'INFANT',
+  SENIOR: 'SENIOR',
+  YOUTH: 'YOUTH',
+  YOUNG_PERSON: 'YOUTH',
+  MILITARY: 'MILITARY',
+};
+
+/**
+ * The type that somebody travels as: what the user chose, else by the birth date on the day of travel, else by the
+ * right's passenger category, else by its senior mark.
+ *
+ * @param day ISO day of the first departure, in Oslo; without one no age can be told from a birth date.
+ */
+export function suggestTravellerType(
+  traveller: Traveller,
+  {
+    day,
+    bands,
+    chosen,
+  }: { day?: string | undefined; bands: readonly AgeBand[]; chosen?: UserType | undefined },
+): UserTypeSuggestion {
+  const { birthDate } = traveller;
+  const age = birthDate === undefined || day === undefined ? traveller.age : ageOn(birthDate, day);
+  if (chosen !== undefined) {
+    const band = bands.find(({ userType }) => userType === chosen);
+    const isAgeMismatch =
+      age !== undefined && band !== undefined && (age < band.from || age > (band.to ?? Infinity));
+    return { userType: chosen, source: 'user', age, isAgeMismatch };
+  }
+  const suggested = suggestion(traveller, age, bands);
+  return { ...suggested, age, isAgeMismatch: false };
+}
+
+function suggestion(
+  traveller: Traveller,
+  age: number | undefined,
+  bands: readonly AgeBand[],
+): Pick<UserTypeSuggestion, 'userType' | 'source'> {
+  const byAge = age === undefined ? undefined : userTypeOfAge(age, bands);
+  if (byAge !== undefined) return { userType: byAge, source: 'birth-date' };
+  const category = (traveller.passengerCategory ?? '').toUpperCase();
+  const byCategory = Object.hasOwn(categories, category) ? categories[category] : undefined;
+  if (byCategory !== undefined) return { userType: byCategory, source: 'passenger-category' };
+  if (traveller.isSeniorCitizen === true) return { userType: 'SENIOR', source: 'senior-mark' };
+  return { source: 'none' };
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import type { FieldError, TransportErrorCode } from './errors.ts';
+import type { ShopWireErrorCode } from './shopWire.ts';
+
+/** What an answer that is not 2xx says. */
+export interface ResponseError {
+  code: TransportErrorCode;
+  correlationId?: string | undefined;
+  reason?: string | undefined;
+  fields?: readonly FieldError[] | undefined;
+}
+
+// Reads more than `shopWireErrorSchema` allows: a strange detail must not hide the rest of an error.
+const readableErrorSchema = z.object({
+  error: z.object({
+    code: z.catch(z.string(), ''),
+    correlationId: z.catch(z.optional(z.string()), undefined),
+    reason: z.catch(z.optional(z.string()), undefined),
+    fields: z.catch(z.optional(z.array(z.object({ field: z.string(), message: z.string() }))), undefined),
+  }),
+});
+
+const shopWireCodes: Readonly<Record<ShopWireErrorCode, true>> = {
+  unauthorized: true,
+  forbidden: true,
+  'not-found': true,
+  'endpoint-not-found': true,
+  'rate-limited': true,
+  rejected: true,
+  unavailable: true,
+  'bad-response': true,
+};
+
+/**
+ * Reads an answer that is not 2xx. The body's own code counts where it is a known one, else the status decides.
+ *
+ * @param status HTTP status; 0 for a redirect that the browser hides.
+ * @param body the parsed body, or undefined when it was not JSON.
+ */
+export function readResponseError(status: number, body: unknown): ResponseError {
+  const read = z.safeParse(readableErrorSchema, body);
+  if (!read.success) return { code: codeOfStatus(status, false) };
+  const { code, correlationId, reason, fields } = read.data.error;
+  return {
+    code: isShopWireCode(code) ? code : codeOfStatus(status, true),
+    correlationId: plainText(correlationId),
+    reason: plainText(reason),
+    fields: fields?.slice(0, 100).map(({ field, message }) => ({
+      field: plainText(field) ?? '',
+      message: plainText(message) ?? '',
+    })),
+  };
+}
+
+function isShopWireCode(code: string): code is ShopWireErrorCode {
+  return Object.hasOwn(shopWireCodes, code);
+}
+
+function codeOfStatus(status: number, isShopWire: boolean): TransportErrorCode {
+  switch (status) {
+    case 401:
+      return 'unauthorized';
+    case 403:
+      return 'forbidden';
+    case 404:
+      // Only a backend that speaks the shop wire can miss a thing; anything else misses the route.
+      return isShopWire ? 'not-found' : 'endpoint-not-found';
+    case 301:
+    case 308:
+    case 405:
+      return 'endpoint-not-found';
+    case 408:
+      return 'unavailable';
+    case 429:
+      return 'rate-limited';
+  }
+  if (status >= 500) return 'unavailable';
+  // Any other redirect, hidden or not, is most often an expired session on its way to a login page.
+  return status < 400 ? 'unauthorized' : 'rejected';
+}
+
+/** One line of at most 300 characters, without control and direction characters; undefined when nothing is left. */
+export function plainText(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const line = value
+    .slice(0, 2000)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+  return line === '' ? undefined : Array.from(line).slice(0, 300).join('');
+}

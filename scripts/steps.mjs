@@ -19,9 +19,9 @@ const steps = [
   { name: 'types', command: ['tsc', '-b', '--force', ...projects, 'apps/demo', '.'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'format', command: ['prettier', '.', '--check', '--log-level', 'warn'] },
-  { name: 'layers', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'apps'] },
-  { name: 'unused', command: ['knip'] },
-  { name: 'build', command: ['turbo', 'run', 'build', '--output-logs=errors-only'] },
+  { name: 'layers', command: ['pnpm', 'run', 'layers'] },
+  { name: 'unused', command: ['knip', '--no-config-hints'] },
+  { name: 'build', command: ['pnpm', 'run', 'build'] },
   { name: 'manifests', command: ['node', 'scripts/manifests.mjs'] },
   {
     name: 'size',

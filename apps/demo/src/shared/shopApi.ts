@@ -209,8 +209,8 @@ export const ticketSchema = z.object({
   orderLineId: id,
   /** What was bought, in the system's own words. */
   description: z.optional(z.string()),
-  /** Names of those who travel on it. */
-  travellers: z.array(z.string()),
+  /** Who travels on it: the traveller ids of the offer search; the name of somebody of the session's family. */
+  travellers: z.array(z.object({ id, displayName: z.optional(z.string()) })),
   from: z.optional(z.string()),
   to: z.optional(z.string()),
   departure: z.optional(instant),

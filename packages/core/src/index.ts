@@ -21,6 +21,7 @@ export type {
   EntitlementProduct,
   PersonChoices,
 } from './entitlements/choice.ts';
+export { choiceName, localizedText } from './entitlements/choiceName.ts';
 export type {
   Entitlement,
   EntitlementOwner,
@@ -69,6 +70,10 @@ export type { ReservationErrorCode } from './reservation/toReservation.ts';
 
 export { TransportError } from './transport/errors.ts';
 export type { FieldError, TransportErrorCode, TransportErrorDetails } from './transport/errors.ts';
+export { createHttpTransport } from './transport/httpTransport.ts';
+export type { HttpTransportOptions } from './transport/httpTransport.ts';
+export { isRetrySafe } from './transport/isRetrySafe.ts';
+export type { FailedCall } from './transport/isRetrySafe.ts';
 export {
   claimAnswerSchema,
   claimRequestSchema,
@@ -92,5 +97,11 @@ export type { UserTypeSource, UserTypeSuggestion } from './travellers/suggestTra
 export type { Companion, Traveller } from './travellers/traveller.ts';
 export { defaultAgeBands, selectableUserTypes, userTypeOfAge } from './travellers/travellerType.ts';
 export type { AgeBand, UserType } from './travellers/travellerType.ts';
+
+export { describeDuration } from './texts/describeDuration.ts';
+export { formatDay, formatLastDay, formatList, formatMoney } from './texts/format.ts';
+export { nb } from './texts/nb.ts';
+export { createTexts } from './texts/texts.ts';
+export type { Message, Plural, TextKey, TextOverrides, TextParams, Texts, Translate } from './texts/texts.ts';
 
 export type { TaxSaving, Usage, UsageAnswer } from './usage/usage.ts';

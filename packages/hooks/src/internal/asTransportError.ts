@@ -1,0 +1,23 @@
+import { TransportError } from '@fribillett/core';
+
+/** What a transport rejected with. One that breaks its word is told so, instead of being shown as a broken network. */
+export function asTransportError(error: unknown): TransportError {
+  if (error instanceof TransportError) return error;
+  return new TransportError({
+    code: 'bad-response',
+    message: 'The transport rejected with something else than a TransportError.',
+    isRetrySafe: false,
+    cause: error,
+  });
+}
+
+/** Whether a write may have been done all the same: nobody may send it again before having looked. */
+export function isOutcomeUnknown(error: TransportError): boolean {
+  return (
+    !error.isRetrySafe &&
+    (error.code === 'timeout' ||
+      error.code === 'network' ||
+      error.code === 'unavailable' ||
+      error.code === 'bad-response')
+  );
+}

@@ -1,0 +1,8 @@
+const root = 'fribillett';
+
+/** Every key carries the session, so that no answer is ever shown to another one (rule 12). */
+export const queryKeys = {
+  session: (sessionKey: string) => [root, sessionKey] as const,
+  entitlements: (sessionKey: string) => [root, sessionKey, 'entitlements'] as const,
+  refusals: (sessionKey: string) => [root, sessionKey, 'refusals'] as const,
+};

@@ -1,0 +1,40 @@
+'use client';
+import type { Companion, EntitlementSelection, Journey, Party } from '@fribillett/core';
+import { useState } from 'react';
+import type { EntitlementSelectionOptions } from './useEntitlementSelection.ts';
+import { useEntitlementSelection } from './useEntitlementSelection.ts';
+import type { TravellerTypesOptions, UserTypes } from './useTravellerTypes.ts';
+import { useTravellerTypes } from './useTravellerTypes.ts';
+
+/** Options of `usePersonnelTicketSale`. */
+export interface PersonnelTicketSaleOptions {
+  /** The trip, leg by leg, in the order of travel. */
+  journeys: readonly Journey[];
+  /** People who travel without a right. */
+  companions?: readonly Companion[] | undefined;
+}
+
+/** What `usePersonnelTicketSale` hands out. */
+export interface PersonnelTicketSaleResult {
+  /** Props of `EntitlementPicker`. */
+  picker: Required<Pick<EntitlementSelectionOptions, 'journeys' | 'value' | 'onValueChange'>>;
+  /** Props of `TravellerTypeMapper`. */
+  travellers: Required<Pick<TravellerTypesOptions, 'journeys' | 'selection' | 'value' | 'onValueChange'>> &
+    Pick<TravellerTypesOptions, 'companions'>;
+  /** What to search offers with and to reserve for; the same object as long as it says the same. */
+  party: Party;
+}
+
+/** Holds one sale together: the choice of rights, the traveller types, and the party that follows from both. */
+export function usePersonnelTicketSale({
+  journeys,
+  companions,
+}: PersonnelTicketSaleOptions): PersonnelTicketSaleResult {
+  const [held, setSelection] = useState<EntitlementSelection>([]);
+  const [userTypes, setUserTypes] = useState<UserTypes>({});
+  const picker = { journeys, value: held, onValueChange: setSelection };
+  const { selection } = useEntitlementSelection(picker);
+  const travellers = { journeys, companions, selection, value: userTypes, onValueChange: setUserTypes };
+  const { party } = useTravellerTypes(travellers);
+  return { picker, travellers, party };
+}

@@ -1,3 +1,6 @@
-import { pnpm } from './pnpm.mjs';
+import { pnpm, run } from './pnpm.mjs';
 
-process.exit(await pnpm('exec', 'storybook', 'dev', '--port', '6006', ...process.argv.slice(2)));
+const installed = await pnpm('install');
+if (installed !== 0) process.exit(installed);
+
+process.exit(await run('node_modules/.bin/storybook', ['dev', '--port', '6006', ...process.argv.slice(2)]));

@@ -146,6 +146,7 @@ export const en: Texts = {
     'offers.applied': 'Used',
     'offers.notApplied': 'Not used',
     'offers.notApplied.other-product': 'Not used, because the discount comes from another ticket right.',
+    'offers.notApplied.covered': 'Not used, because another traveller’s ticket right covers the ticket.',
     'offers.notApplied.sold-out':
       'Not used, because the personnel ticket seats on this departure are sold out.',
     'offers.notApplied.personalisation-down':

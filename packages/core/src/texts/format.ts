@@ -1,8 +1,4 @@
-/** An amount: a decimal string ("50.00") and its ISO 4217 code. */
-export interface MoneyAmount {
-  amount: string;
-  currency: string;
-}
+import type { Money } from '../offers/money.ts';
 
 // A browser without Nynorsk would otherwise fall back to its own language.
 const localesOf = (locale: string): string[] => [locale, 'nb-NO'];
@@ -41,10 +37,10 @@ function dayOf(date: Date, locale: string): string | undefined {
  *
  * @returns amount and currency as they came when either cannot be read.
  */
-export function formatMoney({ amount, currency }: MoneyAmount, locale: string): string {
+export function formatMoney({ amount, currency }: Money, locale: string): string {
   if (!isDecimal(amount) || !/^[A-Za-z]{3}$/.test(currency)) return `${amount} ${currency}`;
   return new Intl.NumberFormat(localesOf(locale), { style: 'currency', currency })
-    .format(amount)
+    .format(/[1-9]/.test(amount) ? amount : '0')
     .replace('-', '\u2212');
 }
 

@@ -142,6 +142,7 @@ export const nb = {
     'offers.applied': 'Brukt',
     'offers.notApplied': 'Ikke brukt',
     'offers.notApplied.other-product': 'Ikke brukt, fordi rabatten kommer fra en annen rettighet.',
+    'offers.notApplied.covered': 'Ikke brukt, fordi rettigheten til en annen reisende dekker billetten.',
     'offers.notApplied.sold-out':
       'Ikke brukt, fordi plassene for personalbillett er utsolgt på denne avgangen.',
     'offers.notApplied.personalisation-down':

@@ -139,6 +139,7 @@ export const nn: Texts = {
     'offers.applied': 'Brukt',
     'offers.notApplied': 'Ikkje brukt',
     'offers.notApplied.other-product': 'Ikkje brukt, fordi rabatten kjem frå ein annan rett.',
+    'offers.notApplied.covered': 'Ikkje brukt, fordi retten til ein annan reisande dekkjer billetten.',
     'offers.notApplied.sold-out':
       'Ikkje brukt, fordi plassane for personalbillett er utselde på denne avgangen.',
     'offers.notApplied.personalisation-down':

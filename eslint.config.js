@@ -70,6 +70,7 @@ export default defineConfig(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // The two spell the same thing; a tagged union needs `type`, and so does everything beside it.
       '@typescript-eslint/consistent-type-definitions': 'off',

@@ -35,20 +35,7 @@ export function chromiumLaunchOptions() {
   return { executablePath: findChromium(), args };
 }
 
-/**
- * Makes sure that there is a Chromium, and installs one where that is possible.
- *
- * @returns {string} its path
- * @throws {Error} in one line that says how, when none could be installed
- */
-export function ensureChromium() {
-  const path = findChromium() ?? (installChromium(), findChromium());
-  if (path !== undefined && existsSync(path)) return path;
-  throw new Error(
-    'No Chromium: set CHROMIUM_PATH to one, or run "apt-get install chromium" or "npx playwright install chromium".',
-  );
-}
-
+/** Debian's own Chromium where that can be had, else Playwright's. */
 function installChromium() {
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     spawn('apt-get', ['update']);
@@ -66,4 +53,18 @@ function spawn(command, commandArgs) {
   spawnSync(command, commandArgs, { stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(ensureChromium());
+/** Run as a program, this makes sure that there is a Chromium, and says where. */
+function main() {
+  if (findChromium() === undefined) installChromium();
+  const path = findChromium();
+  if (path !== undefined && existsSync(path)) {
+    console.log(`Chromium: ${path}`);
+    return;
+  }
+  console.error(
+    'No Chromium: set CHROMIUM_PATH to one, or run "apt-get install chromium" or "npx playwright install chromium".',
+  );
+  process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();

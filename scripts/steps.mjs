@@ -1,5 +1,4 @@
 import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { ensureChromium } from './chromium.mjs';
 import { run } from './pnpm.mjs';
 import { countBudgets, countVitest, judge } from './report.mjs';
 
@@ -29,6 +28,7 @@ const steps = [
     report: { file: 'reports/size.json', printed: true, count: countBudgets },
   },
   vitest('unit'),
+  { name: 'chromium', command: ['node', 'scripts/chromium.mjs'] },
   vitest('browser'),
   vitest('react-18'),
   vitest('storybook'),
@@ -97,7 +97,6 @@ if (unknown.length > 0) {
 
 rmSync('reports', { recursive: true, force: true });
 mkdirSync('reports');
-process.env['CHROMIUM_PATH'] = ensureChromium();
 
 const sum = { passed: 0, failed: 0 };
 const failing = [];

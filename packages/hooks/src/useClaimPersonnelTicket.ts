@@ -79,7 +79,7 @@ export function useClaimPersonnelTicket(): ClaimPersonnelTicketResult {
   ): Promise<ClaimState> {
     const known = new Set(before?.entitlements.map(({ contractId }) => contractId));
     try {
-      const after = await client.fetchQuery({ ...query, staleTime: 0 });
+      const after = await client.query({ ...query, staleTime: 0 });
       const claimed = after.entitlements.filter(({ contractId }) => !known.has(contractId));
       if (before === undefined) return { status: 'unknown-outcome', error };
       return claimed.length > 0 ? { status: 'claimed-late', claimed } : { status: 'not-claimed-yet', error };

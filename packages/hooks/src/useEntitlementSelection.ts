@@ -53,15 +53,18 @@ export function useEntitlementSelection({
     : { selection: held, dropped: [] };
 
   const drop = useLatest(() => {
-    if (selection === held) return;
     setHeld(selection);
-    if (dropped.length > 0) setAnnouncement(dropped.map(droppedText).join(' '));
+    if (dropped.length > 0) {
+      const texts = dropped.map((choice) =>
+        t('entitlements.dropped', { choice: choiceName(choice, t, locale), person: choice.displayName }),
+      );
+      setAnnouncement(texts.join(' '));
+    }
   });
-  useEffect(drop, [drop, selection === held]);
-
-  function droppedText(choice: EntitlementChoice): string {
-    return t('entitlements.dropped', { choice: choiceName(choice, t, locale), person: choice.displayName });
-  }
+  const holds = selection === held;
+  useEffect(() => {
+    if (!holds) drop();
+  }, [drop, holds]);
 
   return {
     entitlements,

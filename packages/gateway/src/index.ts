@@ -1,1 +1,19 @@
-export {};
+export { createGateway } from './createGateway.ts';
+export type { Gateway } from './createGateway.ts';
+export type { Emit, GatewayEvent } from './events.ts';
+export type { EnturClientOptions, EnturFetch, GatewayOptions } from './options.ts';
+export { createMemorySaleStore } from './sale/memorySaleStore.ts';
+export type {
+  OpenPaymentAnswer,
+  OpenPaymentInput,
+  PaymentRefusalCode,
+  ReleasePaymentInput,
+} from './sale/openPayment.ts';
+export type { PayableOrder } from './sale/orderRecord.ts';
+export type { SaleStore } from './sale/saleStore.ts';
+export type { ResolveSale, SaleCustomer, SalePerson, SaleSession } from './session.ts';
+export { createEnturClient } from './upstream/enturClient.ts';
+export type { EnturCall, EnturClient, SaleHeaders } from './upstream/enturClient.ts';
+export type { EnturAnswer } from './upstream/send.ts';
+export { UpstreamError } from './upstream/upstreamError.ts';
+export type { UpstreamErrorDetails, UpstreamFailure } from './upstream/upstreamError.ts';

@@ -1,0 +1,192 @@
+import {
+  enturEnvironments,
+  operationIds,
+  resolveEndpoints,
+  resolveWireNames,
+  type EndpointOverrides,
+  type Endpoints,
+  type EnturEnvironment,
+  type EnturEnvironmentName,
+  type WireNameOverrides,
+  type WireNames,
+} from '@fribillett/entur-wire';
+import type { Emit } from './events.ts';
+import { createMemorySaleStore } from './sale/memorySaleStore.ts';
+import type { SaleStore } from './sale/saleStore.ts';
+import type { ResolveSale } from './session.ts';
+
+/** How requests leave: the runtime's `fetch`, or a sandbox's. */
+export type EnturFetch = (request: Request) => Promise<Response>;
+
+/** What a client for Entur's API is made from. */
+export interface EnturClientOptions {
+  /** Which of Entur's environments to call; or give `urls`. */
+  environment?: EnturEnvironmentName | undefined;
+  /** Explicit addresses instead of `environment`: API base, token endpoint and the token's audience. */
+  urls?: EnturEnvironment | undefined;
+  /** Id of the shop's client at Entur. */
+  clientId: string;
+  /** Secret of that client; it never leaves the server, nor enters an event or an error. */
+  clientSecret: string;
+  /** Sent as `ET-Client-Name`: `<company>-<application>`, lower case, no spaces. */
+  clientName: string;
+  /** Methods and paths that differ from the defaults of `@fribillett/entur-wire`. */
+  endpoints?: EndpointOverrides | undefined;
+  /** Called instead of the runtime's `fetch`, for instance a sandbox's. */
+  fetch?: EnturFetch | undefined;
+  /** The present in milliseconds since 1970; default `Date.now`. */
+  now?: (() => number) | undefined;
+  /** How long one request to Entur may take, in milliseconds; default 55 000, Entur's own limit (sale.md 0). */
+  timeoutMs?: number | undefined;
+  /** The longest wait before a GET is sent again, in milliseconds, doubled each time; default 200. */
+  retryDelayMs?: number | undefined;
+  /** Called with every event, for logs, metrics and audit; events never hold secrets, pickup codes or names. */
+  onEvent?: Emit | undefined;
+}
+
+/** What a gateway is made from. */
+export interface GatewayOptions extends EnturClientOptions {
+  /** Tells from the shop's own session who buys and for whom; `undefined` answers 401. */
+  resolveSale: ResolveSale;
+  /** Path that the gateway is mounted on, for instance `/api/personnel-tickets`; default `/`. */
+  basePath?: string | undefined;
+  /** Property names on Entur's wire that differ from the defaults of `@fribillett/entur-wire`. */
+  wireNames?: WireNameOverrides | undefined;
+  /** Where orders, clearances and payment attempts are kept; default in memory, for one process that may forget. */
+  saleStore?: SaleStore | undefined;
+  /** Read the contracts too, so that a right tells whether its consumer is blocked; slower, default false. */
+  readContracts?: boolean | undefined;
+  /** Whose number a consumption carries: the profile that was queried (default) or the contract's owner (gaps 29). */
+  consumptionCustomer?: 'queried' | 'owner' | undefined;
+  /** Origins other than the gateway's own whose pages may call it, for instance `https://shop.example`. */
+  allowedOrigins?: readonly string[] | undefined;
+}
+
+/** Checked options of a client, with every default filled in. */
+export interface EnturClientSettings extends EnturEnvironment {
+  clientId: string;
+  clientSecret: string;
+  clientName: string;
+  endpoints: Endpoints;
+  fetch: EnturFetch;
+  now: () => number;
+  timeoutMs: number;
+  retryDelayMs: number;
+  onEvent: Emit | undefined;
+}
+
+/** Checked options of a gateway, with every default filled in. */
+export interface GatewaySettings {
+  resolveSale: ResolveSale;
+  basePath: string;
+  wireNames: WireNames;
+  saleStore: SaleStore;
+  readContracts: boolean;
+  consumptionCustomer: 'queried' | 'owner';
+  allowedOrigins: ReadonlySet<string>;
+  now: () => number;
+}
+
+/** Fills in the defaults. Throws one `Error` whose sentence says what to set. */
+export function checkEnturOptions(options: EnturClientOptions): EnturClientSettings {
+  const { clientId, clientSecret, clientName, timeoutMs = 55_000, retryDelayMs = 200 } = options;
+  demand(isText(clientId), 'Set clientId to the id of your client at Entur.');
+  demand(isText(clientSecret), 'Set clientSecret to the secret of your client at Entur.');
+  demand(
+    isText(clientName) && /^[a-z0-9_.]+(-[a-z0-9_.]+)+$/.test(clientName),
+    'Set clientName to <company>-<application> in lower case without spaces, for instance "acme-webshop".',
+  );
+  demand(
+    timeoutMs > 0 && retryDelayMs >= 0,
+    'Set timeoutMs to milliseconds above 0 and retryDelayMs to 0 or more.',
+  );
+  for (const name of Object.keys(options.endpoints ?? {})) {
+    demand(
+      operationIds.some((id) => id === name),
+      `endpoints names no operation "${name}"; the operations are ${operationIds.join(', ')}.`,
+    );
+  }
+  return {
+    ...environmentOf(options),
+    clientId,
+    clientSecret,
+    clientName,
+    endpoints: resolveEndpoints(options.endpoints),
+    fetch: options.fetch ?? ((request) => fetch(request)),
+    now: options.now ?? Date.now,
+    timeoutMs,
+    retryDelayMs,
+    onEvent: options.onEvent,
+  };
+}
+
+/** Fills in the defaults. Throws one `Error` whose sentence says what to set. */
+export function checkGatewayOptions(options: GatewayOptions): GatewaySettings {
+  const { basePath = '/', allowedOrigins = [], consumptionCustomer = 'queried' } = options;
+  demand(
+    isFunction(options.resolveSale),
+    'Set resolveSale to a function that reads who buys from your own session.',
+  );
+  demand(
+    /^\/[\w./~-]*$/.test(basePath),
+    'Set basePath to the path that the gateway is mounted on, for instance "/api/personnel-tickets".',
+  );
+  for (const origin of allowedOrigins) {
+    demand(
+      URL.canParse(origin) && new URL(origin).origin === origin,
+      `Set each of allowedOrigins to scheme and host without a path, for instance "https://shop.example"; got "${origin}".`,
+    );
+  }
+  const choices: readonly string[] = ['queried', 'owner'];
+  demand(choices.includes(consumptionCustomer), 'Set consumptionCustomer to "queried" or "owner".');
+  return {
+    resolveSale: options.resolveSale,
+    basePath: basePath.replace(/\/+$/, ''),
+    wireNames: resolveWireNames(options.wireNames),
+    saleStore: options.saleStore ?? createMemorySaleStore(options.now),
+    readContracts: options.readContracts ?? false,
+    consumptionCustomer,
+    allowedOrigins: new Set(allowedOrigins),
+    now: options.now ?? Date.now,
+  };
+}
+
+function environmentOf({ environment, urls }: EnturClientOptions): EnturEnvironment {
+  const names = Object.keys(enturEnvironments);
+  if (urls === undefined) {
+    demand(
+      environment !== undefined && names.includes(environment),
+      `Set environment to one of ${names.join(', ')}, or urls to { apiBaseUrl, tokenUrl, audience }.`,
+    );
+    return enturEnvironments[environment];
+  }
+  demand(environment === undefined, 'Set environment or urls, not both.');
+  demand(isSafeUrl(urls.apiBaseUrl), `Set urls.apiBaseUrl to ${safeUrl}.`);
+  demand(isSafeUrl(urls.tokenUrl), `Set urls.tokenUrl to ${safeUrl}.`);
+  demand(isText(urls.audience), 'Set urls.audience to the audience of the token, for instance the API base.');
+  return urls;
+}
+
+const safeUrl = 'an https address (http only on localhost)';
+
+/** The secret and the token travel there: never in the clear over a network. */
+function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (
+    protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  );
+}
+
+// The types promise what these look at, but a shop in plain JavaScript, or an unset variable, does not.
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
+
+function demand(condition: boolean, sentence: string): asserts condition {
+  if (!condition) throw new Error(sentence);
+}

@@ -1,0 +1,46 @@
+import type { Verdict } from '@fribillett/core';
+import type { Context, Visit } from '../context.ts';
+import { GatewayError, rejected } from '../errors.ts';
+import { issueClearance } from '../sale/clearance.ts';
+import { readPayable, type UnpayableReason } from '../sale/readPayable.ts';
+import { validateOrder } from '../sale/validateOrder.ts';
+
+/**
+ * `POST /reservation/{orderId}/validation`: the server's word on an order. A clearance stands for exactly the order that was
+ * read back, and for a few minutes.
+ */
+export async function validateReservation(context: Context, visit: Visit, orderId: string): Promise<Verdict> {
+  const payable = await readPayable(context, visit, orderId);
+  if (payable.status === 'unpayable') throw unpayable(payable.reason);
+  const issuedAt = context.now();
+  const validation = await validateOrder(context, visit, payable);
+  if (validation.status === 'refused') return validation;
+  const { customerNumber } = visit.session.customer;
+  const { hash, endsAt: orderEndsAt } = payable;
+  const subject = { customerNumber, orderId, hash, issuedAt, orderEndsAt };
+  const issued = await issueClearance(context.saleStore, subject);
+  return { status: validation.status === 'valid' ? 'cleared' : 'not-needed', ...issued };
+}
+
+function unpayable(reason: UnpayableReason): GatewayError {
+  switch (reason) {
+    case 'not-found':
+      return new GatewayError({ status: 404, code: 'not-found' });
+    case 'expired':
+      return rejected('order.expireAt', 'The order has expired; reserve again.', 409);
+    case 'paid':
+      return rejected('order.status', 'The order is paid already.', 409);
+    case 'failed':
+      return rejected('order.failed', 'The order has failed and must be credited; reserve again.', 409);
+    case 'not-draft':
+      return rejected('order.status', 'The order cannot be paid any more; reserve again.', 409);
+    case 'unknown-lines':
+      return rejected(
+        'order.orderLines',
+        'The order holds lines that were not reserved here; reserve again.',
+        409,
+      );
+    case 'reserving':
+      return rejected('order.orderLines', 'The order is being changed; ask again in a moment.', 409);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Context, Visit } from '../context.ts';
+import { GatewayError, rejected } from '../errors.ts';
+import {
+  changeOrderRecord,
+  createOrderRecord,
+  readOrderRecord,
+  type OrderRecord,
+  type RecordedLine,
+} from './orderRecord.ts';
+
+/** An order while lines are added to it: no payment opens meanwhile. */
+export interface OrderBeingReserved {
+  /** The lines that it had before. */
+  lines: readonly RecordedLine[];
+  /** Records what was added. */
+  finish(orderId: string, added: readonly RecordedLine[]): Promise<void>;
+  /** Entur refused: the order is what it was. */
+  restore(): Promise<void>;
+  /** Nobody knows what the order holds now; it can no longer be paid through here. */
+  giveUp(): Promise<void>;
+}
+
+/**
+ * Opens the session's own order for adding lines, or a new one when `orderId` is absent. Somebody else's order and an
+ * unknown one are both `not-found`; one that is being paid or changed is `rejected`.
+ */
+export function openOrder(
+  context: Context,
+  visit: Visit,
+  orderId: string | undefined,
+): Promise<OrderBeingReserved> | OrderBeingReserved {
+  return orderId === undefined ? newOrder(context, visit) : existingOrder(context, visit, orderId);
+}
+
+function newOrder({ saleStore }: Context, { session }: Visit): OrderBeingReserved {
+  return {
+    lines: [],
+    async finish(orderId, added) {
+      const { customerNumber } = session.customer;
+      const record: OrderRecord = { customerNumber, lines: [...added], state: { kind: 'idle' } };
+      if (!(await createOrderRecord(saleStore, orderId, record))) {
+        // A new order under a known id: whose it is cannot be told any more.
+        throw new GatewayError({ status: 502, code: 'bad-response' });
+      }
+    },
+    // Nothing was recorded, and what was not recorded cannot be paid.
+    restore: () => Promise.resolve(),
+    giveUp: () => Promise.resolve(),
+  };
+}
+
+async function existingOrder(
+  { saleStore }: Context,
+  { session }: Visit,
+  orderId: string,
+): Promise<OrderBeingReserved> {
+  const stored = await readOrderRecord(saleStore, orderId);
+  if (stored?.record.customerNumber !== session.customer.customerNumber) {
+    throw new GatewayError({ status: 404, code: 'not-found' });
+  }
+  if (stored.record.state.kind !== 'idle') throw busy();
+  const callId = crypto.randomUUID();
+  const held = await changeOrderRecord(saleStore, stored, { state: { kind: 'reserving', callId } });
+  if (held === undefined) throw busy();
+  const { lines } = stored.record;
+  const change = async (next: Partial<OrderRecord>) => {
+    await changeOrderRecord(saleStore, held, next);
+  };
+  return {
+    lines,
+    finish: (_, added) => change({ lines: [...lines, ...added], state: { kind: 'idle' } }),
+    restore: () => change({ state: { kind: 'idle' } }),
+    giveUp: () => change({ state: { kind: 'unsure' } }),
+  };
+}
+
+const busy = () =>
+  rejected('orderId', 'The order is being paid or changed; reserve without it to make a new one.', 409);

@@ -1,0 +1,78 @@
+import type { Consumption } from '@fribillett/core';
+import * as z from 'zod/mini';
+import type { SaleStore } from './saleStore.ts';
+
+/** Longer than anybody pays for an order; an order of which nothing is known here can no longer be paid through here. */
+const LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
+
+const consumption = z.object({
+  contractId: z.string(),
+  productId: z.string(),
+  productVersion: z.optional(z.string()),
+  customerNumber: z.string(),
+  firstTravelDate: z.string(),
+  lastTravelDate: z.optional(z.string()),
+}) satisfies z.ZodMiniType<Consumption>;
+
+const line = z.object({ orderLineId: z.string(), offerId: z.string(), consumptions: z.array(consumption) });
+
+const payable = z.object({
+  orderId: z.string(),
+  version: z.number(),
+  totalAmount: z.string(),
+  currency: z.string(),
+  customerNumber: z.string(),
+});
+
+/*
+ * `reserving`: a reservation is under way. `unsure`: its answer was lost, the order may hold lines that nobody here knows.
+ * `paying`: bound to one payment attempt.
+ */
+const state = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('idle') }),
+  z.object({ kind: z.literal('reserving'), callId: z.string() }),
+  z.object({ kind: z.literal('unsure') }),
+  z.object({ kind: z.literal('paying'), attemptId: z.string(), order: payable }),
+]);
+
+const record = z.object({ customerNumber: z.string(), lines: z.array(line), state });
+
+/** Which contracts an order line consumes: no order of Entur's shows it (gaps 32). */
+export type RecordedLine = z.infer<typeof line>;
+/** An order that may be paid: exactly this version, at this price. */
+export type PayableOrder = z.infer<typeof payable>;
+/** What the gateway keeps about an order that was reserved through it. */
+export type OrderRecord = z.infer<typeof record>;
+
+/** A record as it was read; changing it succeeds only while it is still so. */
+export interface StoredOrder {
+  orderId: string;
+  record: OrderRecord;
+  /** The text in the store, which the next change is compared with. */
+  text: string;
+}
+
+const keyOf = (orderId: string) => `order/${orderId}`;
+
+/** The record of an order; `undefined` when it was not reserved through this gateway. */
+export async function readOrderRecord(store: SaleStore, orderId: string): Promise<StoredOrder | undefined> {
+  const text = await store.get(keyOf(orderId));
+  return text === undefined ? undefined : { orderId, record: z.parse(record, JSON.parse(text)), text };
+}
+
+/** Records a new order; false when the store knows it already. */
+export function createOrderRecord(store: SaleStore, orderId: string, created: OrderRecord): Promise<boolean> {
+  return store.claim(keyOf(orderId), JSON.stringify(created), LIFETIME_MS);
+}
+
+/** Changes a record, unless somebody else did since it was read; `undefined` then. */
+export async function changeOrderRecord(
+  store: SaleStore,
+  { orderId, record: old, text }: StoredOrder,
+  change: Partial<OrderRecord>,
+): Promise<StoredOrder | undefined> {
+  const changed = { ...old, ...change };
+  const next = JSON.stringify(changed);
+  const isChanged = await store.replace(keyOf(orderId), text, next, LIFETIME_MS);
+  return isChanged ? { orderId, record: changed, text: next } : undefined;
+}

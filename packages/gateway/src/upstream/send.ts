@@ -1,0 +1,91 @@
+import { parseWireJson, WireFormatError, type OperationId } from '@fribillett/entur-wire';
+import type { EnturFetch } from '../options.ts';
+import { UpstreamError, type UpstreamFailure } from './upstreamError.ts';
+
+/** One request to Entur, ready to leave. */
+export interface Sending {
+  operationId: OperationId;
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string | undefined;
+  signal: AbortSignal | undefined;
+  correlationId: string;
+}
+
+/** An answer of Entur's, 2xx. */
+export interface EnturAnswer {
+  status: number;
+  /** The body, with int64 numbers kept exact as strings; `undefined` when there is none. */
+  json: unknown;
+  headers: Headers;
+  correlationId: string;
+}
+
+/** Sends once and reads the answer. Throws an `UpstreamError` for everything that is not a 2xx with a JSON body or none. */
+export async function send(sending: Sending, fetch: EnturFetch, timeoutMs: number): Promise<EnturAnswer> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = sending.signal === undefined ? timeout : AbortSignal.any([sending.signal, timeout]);
+  const request = new Request(sending.url, {
+    method: sending.method,
+    headers: sending.headers,
+    redirect: 'manual',
+    signal,
+    ...(sending.body === undefined ? {} : { body: sending.body }),
+  });
+  const { response, text } = await received(request, fetch, sending, timeout);
+  if (!response.ok) throw refusal(sending, response, text);
+  return {
+    status: response.status,
+    json: text === '' ? undefined : parsed(sending, text),
+    headers: response.headers,
+    correlationId: sending.correlationId,
+  };
+}
+
+async function received(request: Request, fetch: EnturFetch, sending: Sending, timeout: AbortSignal) {
+  try {
+    const response = await fetch(request);
+    return { response, text: await response.text() };
+  } catch {
+    // What a fetch throws differs by runtime and may quote the address; the signals say all that matters.
+    if (timeout.aborted) throw lost(sending, 'timeout');
+    throw lost(sending, sending.signal?.aborted === true ? 'aborted' : 'network');
+  }
+}
+
+function parsed(sending: Sending, text: string): unknown {
+  try {
+    return parseWireJson(text);
+  } catch (error) {
+    if (error instanceof WireFormatError) throw lost(sending, 'malformed');
+    throw error;
+  }
+}
+
+function lost(sending: Sending, failure: UpstreamFailure): UpstreamError {
+  const { operationId, correlationId, method } = sending;
+  return new UpstreamError({ operationId, failure, correlationId, isRetrySafe: method === 'GET' });
+}
+
+/** Below 500 the service refused before it did anything; above, a POST may have been done. */
+function refusal(sending: Sending, response: Response, bodyText: string): UpstreamError {
+  const { status } = response;
+  return new UpstreamError({
+    operationId: sending.operationId,
+    failure: 'status',
+    correlationId: sending.correlationId,
+    isRetrySafe: sending.method === 'GET' || (status >= 400 && status < 500 && status !== 408),
+    status,
+    retryAfterSeconds: retryAfterSeconds(response.headers.get('Retry-After')),
+    bodyText,
+  });
+}
+
+/** `Retry-After` in whole seconds, from either of its two forms; at most a day. */
+export function retryAfterSeconds(header: string | null, now: number = Date.now()): number | undefined {
+  if (header === null) return undefined;
+  const text = header.trim();
+  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - now) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), 86_400);
+}

@@ -8,7 +8,10 @@ import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 const conditions = ['@fribillett/source', 'module', 'import', 'default'];
 const inNode = { resolve: { conditions: [...conditions, 'node'] } };
 
-/** Each project gets its own: Vitest writes into it. */
+/**
+ * Each project gets its own: Vitest writes into it. Vite scans the tests and every source behind them before the first
+ * page opens, so that no dependency found late loads the page again in the middle of a run.
+ */
 function inChromium() {
   return {
     enabled: true,
@@ -18,26 +21,6 @@ function inChromium() {
     instances: [{ browser: 'chromium' as const }],
   };
 }
-
-/** Named here, so that Vite does not find one in the middle of a run and load the page again. */
-const browserDependencies = [
-  '@testing-library/react',
-  '@testing-library/user-event',
-  'fast-check',
-  'react',
-  'react-dom',
-  'react-dom/client',
-  'react-dom/server',
-  'react/jsx-dev-runtime',
-  'react/jsx-runtime',
-  '@fribillett/components > @radix-ui/react-checkbox',
-  '@fribillett/core > @date-fns/tz',
-  '@fribillett/core > date-fns',
-  '@fribillett/core > zod/mini',
-  '@fribillett/gateway > hono',
-  '@fribillett/gateway > oauth4webapi',
-  '@fribillett/hooks > @tanstack/react-query',
-];
 
 /** The same tests of hooks and components, on one version of React. */
 function reactTests(
@@ -49,7 +32,6 @@ function reactTests(
     cacheDir: `node_modules/.vite/${name}`,
     define: { 'import.meta.env.REACT_VERSION': JSON.stringify(version) },
     resolve: { conditions: [...conditions, 'browser'], alias },
-    optimizeDeps: { include: browserDependencies },
     test: {
       name,
       include: ['packages/{hooks,components}/src/**/*.test.tsx', 'tests/**/*.test.tsx'],
@@ -75,7 +57,6 @@ export default defineConfig({
       {
         cacheDir: 'node_modules/.vite/storybook',
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        optimizeDeps: { include: browserDependencies },
         test: { name: 'storybook', browser: inChromium() },
       },
       {

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { openApiDocument } from './openApiDocument.ts';
 import { shopWireRoutes } from './shopWire.ts';
 
@@ -7,8 +8,8 @@ const file = new URL('../../openapi.json', import.meta.url);
 const manifest = new URL('../../package.json', import.meta.url);
 
 async function current() {
-  const { version }: { version: string } = JSON.parse(await readFile(manifest, 'utf8'));
-  return openApiDocument(version);
+  const read = z.parse(z.object({ version: z.string() }), JSON.parse(await readFile(manifest, 'utf8')));
+  return openApiDocument(read.version);
 }
 
 it('publishes in openapi.json what the schemas say (mend it with `pnpm --filter @fribillett/core openapi`)', async () => {
@@ -21,9 +22,12 @@ it('refers only to parts that are there, and uses every one', async () => {
   const document = await current();
   const text = JSON.stringify(document);
   const used = new Set(Array.from(text.matchAll(/"\$ref":"#\/components\/(\w+\/\w+)"/g), ([, name]) => name));
-  const { components } = document;
-  const there = Object.entries(components ?? {}).flatMap(([kind, parts]) =>
-    Object.keys(parts ?? {}).map((name) => `${kind}/${name}`),
+  const { components } = z.parse(
+    z.object({ components: z.record(z.string(), z.record(z.string(), z.unknown())) }),
+    document,
+  );
+  const there = Object.entries(components).flatMap(([kind, parts]) =>
+    Object.keys(parts).map((name) => `${kind}/${name}`),
   );
   expect([...used].sort()).toEqual(there.sort());
 });

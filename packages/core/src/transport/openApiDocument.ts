@@ -229,14 +229,11 @@ function jsonSchema(schema: z.ZodMiniType): Json {
       if (node.format === 'date-time' || node.format === 'date') delete node.pattern;
     },
   });
-  const { $schema: _dialect, ...rest } = toJson(made);
-  return rest;
+  delete made.$schema;
+  return z.parse(anyJson, JSON.parse(JSON.stringify(made)));
 }
 
-function toJson(value: object): JsonObject {
-  const read: JsonObject = JSON.parse(JSON.stringify(value));
-  return read;
-}
+const anyJson: z.ZodMiniType<Json> = z.json();
 
 function at(value: Json | undefined, path: readonly string[]): Json {
   const [head, ...rest] = path;

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { TransportErrorCode } from './errors.ts';
+import { isRetrySafe } from './isRetrySafe.ts';
+
+const writes = ['claimPersonnelTicket', 'reserve'] as const;
+const questions = ['getEntitlements', 'getUsage', 'checkConsumption', 'validateOrder'] as const;
+
+describe.each(writes)('%s', (operation) => {
+  it.each<[TransportErrorCode, number | undefined]>([
+    ['network', undefined],
+    ['timeout', undefined],
+    ['aborted', undefined],
+    ['bad-response', 200],
+    ['bad-response', 502],
+    ['unavailable', 408],
+    ['unavailable', 500],
+    ['unavailable', 503],
+    ['rejected', 409],
+    ['unauthorized', undefined],
+    ['unauthorized', 302],
+    ['rate-limited', 503],
+  ])('may not be repeated after %s (%s): it may have been done', (code, status) => {
+    expect(isRetrySafe(operation, { code, status, wasSent: true })).toBe(false);
+  });
+
+  it.each<[TransportErrorCode, number]>([
+    ['unauthorized', 401],
+    ['forbidden', 403],
+    ['not-found', 404],
+    ['endpoint-not-found', 405],
+    ['rate-limited', 429],
+  ])('may be repeated after %s (%d): it was turned away', (code, status) => {
+    expect(isRetrySafe(operation, { code, status, wasSent: true })).toBe(true);
+  });
+
+  it('may be repeated when it never left', () => {
+    expect(isRetrySafe(operation, { code: 'aborted', wasSent: false })).toBe(true);
+  });
+});
+
+it.each(questions)('%s may always be repeated', (operation) => {
+  for (const code of ['network', 'timeout', 'unavailable', 'bad-response', 'rejected'] as const) {
+    expect(isRetrySafe(operation, { code, status: 500, wasSent: true })).toBe(true);
+  }
+});

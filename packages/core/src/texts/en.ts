@@ -116,12 +116,15 @@ export const en: Texts = {
       'The answer did not arrive in time, and the ticket rights are not here yet. Wait a couple of minutes and reload the page before you try the code again.',
     'claim.unknownOutcome':
       'We do not know whether the code was connected. Reload the page and look for the ticket rights before you try again.',
+    'claim.tryNow': 'You can try again now.',
+    'claim.readOnly': 'Pickup codes cannot be connected here.',
 
     'gate.unchecked': 'We check the ticket rights before you pay.',
     'gate.checking': 'Checking the ticket rights …',
     'gate.cleared': 'The ticket rights are checked for this trip. Valid for {time}.',
+    'gate.clearedBriefly': 'The ticket rights are checked for this trip.',
     'gate.refusedTitle': 'You cannot pay yet',
-    'gate.refused': '{person} cannot use {right} on {journey}.',
+    'gate.refused': '{person} cannot use {right} for the journey on {day}.',
     'gate.refusedPerson': 'The ticket right of {person} cannot be used on this trip.',
     'gate.refusedUnknown': 'One of the ticket rights cannot be used on this trip.',
     'gate.refusedChange': 'Deselect it or change the trip, and we will check again.',
@@ -134,6 +137,7 @@ export const en: Texts = {
     'gate.pay': 'Pay',
     'gate.payAmount': 'Pay {amount}',
     'gate.opening': 'Opening the payment …',
+    'gate.payFailed': 'The payment could not be opened. Try again in a moment.',
     'gate.reason': 'Reason given: {reason}',
     'gate.code': 'Code {code}',
 
@@ -141,6 +145,7 @@ export const en: Texts = {
     'offers.travellers': { one: '{count} traveller', other: '{count} travellers' },
     'offers.ordinaryPrice': 'Ordinary price',
     'offers.discount': 'Personnel ticket, {person}',
+    'offers.otherDiscount': 'Other discounts',
     'offers.reservationFee': 'Seat reservation',
     'offers.toPay': 'To pay',
     'offers.applied': 'Used',
@@ -161,6 +166,7 @@ export const en: Texts = {
 
     'duration.seconds': { one: '{count} second', other: '{count} seconds' },
     'duration.minutes': { one: '{count} minute', other: '{count} minutes' },
+    'duration.underMinute': 'less than a minute',
 
     'errors.network.what': 'We could not reach the service.',
     'errors.network.do': 'Check that you are online, and try again.',

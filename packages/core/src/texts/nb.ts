@@ -113,12 +113,15 @@ export const nb = {
       'Svaret kom ikke fram i tide, og rettighetene er ikke kommet ennå. Vent et par minutter og last siden på nytt før du prøver koden igjen.',
     'claim.unknownOutcome':
       'Vi vet ikke om koden ble koblet til. Last siden på nytt og se etter rettighetene før du prøver igjen.',
+    'claim.tryNow': 'Nå kan du prøve igjen.',
+    'claim.readOnly': 'Hentekoder kan ikke kobles til her.',
 
     'gate.unchecked': 'Vi kontrollerer rettighetene før du betaler.',
     'gate.checking': 'Kontrollerer rettighetene …',
     'gate.cleared': 'Rettighetene er kontrollert for denne reisen. Gjelder i {time}.',
+    'gate.clearedBriefly': 'Rettighetene er kontrollert for denne reisen.',
     'gate.refusedTitle': 'Du kan ikke betale ennå',
-    'gate.refused': '{person} kan ikke bruke {right} på {journey}.',
+    'gate.refused': '{person} kan ikke bruke {right} på reisen {day}.',
     'gate.refusedPerson': 'Rettigheten til {person} kan ikke brukes på denne reisen.',
     'gate.refusedUnknown': 'En av rettighetene kan ikke brukes på denne reisen.',
     'gate.refusedChange': 'Velg den bort, eller endre reisen, så kontrollerer vi på nytt.',
@@ -130,6 +133,7 @@ export const nb = {
     'gate.pay': 'Betal',
     'gate.payAmount': 'Betal {amount}',
     'gate.opening': 'Åpner betalingen …',
+    'gate.payFailed': 'Betalingen kunne ikke åpnes. Prøv igjen om litt.',
     'gate.reason': 'Begrunnelse: {reason}',
     'gate.code': 'Kode {code}',
 
@@ -137,6 +141,7 @@ export const nb = {
     'offers.travellers': { one: '{count} reisende', other: '{count} reisende' },
     'offers.ordinaryPrice': 'Ordinær pris',
     'offers.discount': 'Personalbillett, {person}',
+    'offers.otherDiscount': 'Andre rabatter',
     'offers.reservationFee': 'Plassreservasjon',
     'offers.toPay': 'Å betale',
     'offers.applied': 'Brukt',
@@ -157,6 +162,7 @@ export const nb = {
 
     'duration.seconds': { one: '{count} sekund', other: '{count} sekunder' },
     'duration.minutes': { one: '{count} minutt', other: '{count} minutter' },
+    'duration.underMinute': 'under ett minutt',
 
     'errors.network.what': 'Vi fikk ikke kontakt med tjenesten.',
     'errors.network.do': 'Sjekk at du er på nett, og prøv igjen.',

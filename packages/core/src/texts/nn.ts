@@ -110,12 +110,15 @@ export const nn: Texts = {
       'Svaret kom ikkje fram i tide, og rettane er ikkje komne enno. Vent eit par minutt og last sida på nytt før du prøver koden igjen.',
     'claim.unknownOutcome':
       'Vi veit ikkje om koden vart kopla til. Last sida på nytt og sjå etter rettane før du prøver igjen.',
+    'claim.tryNow': 'No kan du prøve igjen.',
+    'claim.readOnly': 'Hentekodar kan ikkje koplast til her.',
 
     'gate.unchecked': 'Vi kontrollerer rettane før du betaler.',
     'gate.checking': 'Kontrollerer rettane …',
     'gate.cleared': 'Rettane er kontrollerte for denne reisa. Gjeld i {time}.',
+    'gate.clearedBriefly': 'Rettane er kontrollerte for denne reisa.',
     'gate.refusedTitle': 'Du kan ikkje betale enno',
-    'gate.refused': '{person} kan ikkje bruke {right} på {journey}.',
+    'gate.refused': '{person} kan ikkje bruke {right} på reisa {day}.',
     'gate.refusedPerson': 'Retten til {person} kan ikkje brukast på denne reisa.',
     'gate.refusedUnknown': 'Ein av rettane kan ikkje brukast på denne reisa.',
     'gate.refusedChange': 'Vel han bort, eller endre reisa, så kontrollerer vi på nytt.',
@@ -127,6 +130,7 @@ export const nn: Texts = {
     'gate.pay': 'Betal',
     'gate.payAmount': 'Betal {amount}',
     'gate.opening': 'Opnar betalinga …',
+    'gate.payFailed': 'Betalinga kunne ikkje opnast. Prøv igjen om litt.',
     'gate.reason': 'Grunngiving: {reason}',
     'gate.code': 'Kode {code}',
 
@@ -134,6 +138,7 @@ export const nn: Texts = {
     'offers.travellers': { one: '{count} reisande', other: '{count} reisande' },
     'offers.ordinaryPrice': 'Ordinær pris',
     'offers.discount': 'Personalbillett, {person}',
+    'offers.otherDiscount': 'Andre rabattar',
     'offers.reservationFee': 'Plassreservasjon',
     'offers.toPay': 'Å betale',
     'offers.applied': 'Brukt',
@@ -154,6 +159,7 @@ export const nn: Texts = {
 
     'duration.seconds': { one: '{count} sekund', other: '{count} sekund' },
     'duration.minutes': { one: '{count} minutt', other: '{count} minutt' },
+    'duration.underMinute': 'under eitt minutt',
 
     'errors.network.what': 'Vi fekk ikkje kontakt med tenesta.',
     'errors.network.do': 'Sjå etter at du er på nett, og prøv igjen.',

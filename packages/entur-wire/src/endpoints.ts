@@ -38,6 +38,7 @@ export const enturEndpoints = {
   searchOffersV2StopPlaces: { method: 'POST', path: '/offers/v2/search/stop-places', mark: 'I' },
   reserveOffers: { method: 'POST', path: '/sales/v1/reserve-offers', mark: 'C' },
   getOrder: { method: 'GET', path: '/sales/v1/orders/{orderId}', mark: 'I' },
+  confirmOrderLines: { method: 'POST', path: '/sales/v1/orders/{orderId}/orderlines/confirm', mark: 'C' },
   createPayment: { method: 'POST', path: '/sales/v1/payments', mark: 'C' },
   startTerminal: {
     method: 'POST',

@@ -1,1 +1,17 @@
-export {};
+export { createClock } from './clock.ts';
+export type { SandboxClock } from './clock.ts';
+export { createSandbox } from './createSandbox.ts';
+export type { Sandbox, SandboxOptions } from './createSandbox.ts';
+export { findDepartures } from './data/departures.ts';
+export type { Departure } from './data/departures.ts';
+export { programmes, sandboxPurposes } from './data/products.ts';
+export type { Programme, ProgrammeKey } from './data/products.ts';
+export { stationNamed, stationOf, stations } from './data/stations.ts';
+export type { Station } from './data/stations.ts';
+export { createFaults } from './faults.ts';
+export type { Fault, SandboxFaults, ScriptedFault } from './faults.ts';
+export { sandboxPersonas } from './personas/personas.ts';
+export type { Persona, PersonaRight } from './personas/personas.ts';
+export { createMemoryStore } from './store/memoryStore.ts';
+export type { Store, StoredDocument } from './store/store.ts';
+export type { SandboxClient } from './world.ts';

@@ -1,0 +1,69 @@
+import type { OperationId } from '@fribillett/entur-wire';
+
+/** What goes wrong. */
+export type Fault =
+  /** The answer comes so many (real) milliseconds later. */
+  | { kind: 'latency'; ms: number }
+  /** Answers with a status instead of working. */
+  | { kind: 'status'; status: number; headers?: Record<string, string>; body?: string }
+  /** Works, then sends only the first half of the answer. */
+  | { kind: 'cutBody' }
+  /** Answers 200 with a page of HTML instead of working. */
+  | { kind: 'garbage' }
+  /** The connection fails before the request arrives: `fetch` rejects with a `TypeError`. */
+  | { kind: 'network' }
+  /** Never answers; ends when the request's signal aborts. */
+  | { kind: 'wait' }
+  /** Works, then the connection breaks while the answer is read. */
+  | { kind: 'lostAnswer' }
+  /** A validation answers "not valid" with this code and reason. Only on `validateContractUse`. */
+  | { kind: 'refuseValidation'; code: string; reason: string }
+  /** The tickets of the next paid order are not made; the order becomes `failed`. */
+  | { kind: 'issuanceFails' };
+
+/** A fault and where it strikes. */
+export interface ScriptedFault {
+  /** The operation, or `*` for every one. Not looked at for `issuanceFails`, which no request triggers. */
+  on: OperationId | '*';
+  /** How many times; without it until it is cleared. */
+  times?: number;
+  fault: Fault;
+}
+
+/** The script of what goes wrong. */
+export interface SandboxFaults {
+  /** Adds a fault behind the others. */
+  add(fault: ScriptedFault): void;
+  /** Removes every fault. */
+  clear(): void;
+  /** The faults that are still to strike, in order, with the times left. */
+  list(): ScriptedFault[];
+  /** Takes the first fault that `matches`, and counts it down. */
+  take(matches: (fault: ScriptedFault) => boolean): Fault | undefined;
+}
+
+/** Makes an empty script. */
+export function createFaults(): SandboxFaults {
+  let faults: ScriptedFault[] = [];
+  return {
+    add(fault) {
+      if (fault.times !== undefined && !(Number.isInteger(fault.times) && fault.times > 0)) {
+        throw new RangeError('A fault strikes a positive number of times');
+      }
+      faults.push({ ...fault });
+    },
+    clear() {
+      faults = [];
+    },
+    list: () => faults.map((fault) => ({ ...fault })),
+    take(matches) {
+      const found = faults.find(matches);
+      if (!found) return undefined;
+      if (found.times !== undefined) {
+        found.times -= 1;
+        if (found.times === 0) faults = faults.filter((fault) => fault !== found);
+      }
+      return found.fault;
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { programmes, type Programme } from '../data/products.ts';
+import { osloInstant, osloMoment, osloYear, startOfOsloYear } from '../osloTime.ts';
+import type { ContractRecord, UsageRecord, World } from '../world.ts';
+import type { Persona, PersonaRight } from './personas.ts';
+
+const hour = 3_600_000;
+const seededYear = 'seededYear';
+const firstYear = 'firstYear';
+
+/**
+ * Makes the personas' profiles and contracts: at the first call for the present Oslo year, and again whenever the clock
+ * has come into another one. A contract that exists is left alone.
+ */
+export function seedPersonas(world: World): void {
+  const { tables, clock } = world;
+  const year = osloYear(clock.now());
+  if (tables.meta.get(seededYear) !== year) {
+    if (tables.meta.get(firstYear) === undefined) tables.meta.put(firstYear, year);
+    for (const persona of world.personas) {
+      const { customerNumber, firstName, surname } = persona;
+      tables.customers.put(customerNumber, { customerNumber, name: `${firstName} ${surname}` });
+      for (const right of persona.rights) seedRight(world, persona, right, year);
+    }
+    tables.meta.put(seededYear, year);
+  }
+  for (const persona of world.personas) renewDayTrip(world, persona, year);
+}
+
+/** At every New Year each right gets its contract for the new year; a renewed one has it a year ahead. */
+function seedRight(world: World, persona: Persona, right: PersonaRight, year: number): void {
+  const begins = world.tables.meta.get(firstYear) === year;
+  putContract(world, persona, right, year + (right.year ?? 0), begins ? (right.used ?? 0) : 0);
+  if (persona.renewed) putContract(world, persona, right, year + 1 + (right.year ?? 0), 0);
+}
+
+function contractKey(persona: Persona, right: PersonaRight, year: number): string {
+  return `sbx-${persona.id}-${right.programme}-${String(year)}`;
+}
+
+function putContract(world: World, persona: Persona, right: PersonaRight, year: number, used: number): void {
+  const { tables, clock } = world;
+  const uuid = contractKey(persona, right, year);
+  if (tables.contracts.get(uuid)) return;
+  const programme: Programme = programmes[right.programme];
+  const earlier = tables.contracts.list(`sbx-${persona.id}-${right.programme}-`);
+  const own = {
+    customerNumber: persona.customerNumber,
+    isBlocked: right.blocked ?? false,
+    isContractHolder: true,
+  };
+  const contract: ContractRecord = {
+    uuid,
+    productId: programme.productId,
+    productVersion: programme.productVersion,
+    status: 'valid',
+    createdAt: osloInstant(clock.now()),
+    validFrom: startOfOsloYear(year),
+    validTo: startOfOsloYear(year + 1),
+    externalRef: persona.pickupCode,
+    couponsLimit: programme.couponsLimit,
+    owner: ownerOf(persona),
+    ...categoryOf(persona, year),
+    // Who has claimed a right keeps it over New Year.
+    consumers:
+      earlier.find(({ consumers }) => consumers.length > 0)?.consumers ?? (persona.claimed ? [own] : []),
+    usage: earlierUsage(uuid, used, year),
+  };
+  tables.contracts.put(uuid, contract);
+}
+
+function ownerOf(persona: Persona): ContractRecord['owner'] {
+  const { customerNumber, firstName, surname, birthDate } = persona;
+  return { customerNumber, name: `${firstName} ${surname}`, birthDate };
+}
+
+/** ASSUMPTION: the category follows from the age that is reached in the calendar year. */
+function categoryOf(persona: Persona, year: number): Pick<ContractRecord, 'passengerCategory' | 'isSenior'> {
+  const age = year - Number(persona.birthDate.slice(0, 4));
+  const isSenior = age >= 67;
+  return { isSenior, passengerCategory: isSenior ? 'SENIOR' : age < 18 ? 'CHILD' : 'ADULT' };
+}
+
+function earlierUsage(contractUuid: string, count: number, year: number): UsageRecord[] {
+  return Array.from({ length: count }, (_, index) => {
+    const travelDate = osloInstant(osloMoment(`${String(year)}-01-01`, index + 1));
+    return {
+      kind: 'PURCHASE',
+      orderId: 'SBXSEED1',
+      orderLineId: `${contractUuid}-${String(index)}`,
+      orderLineVersion: 1,
+      text: 'Tidligere reise',
+      timestamp: travelDate,
+      travelDate,
+      coupons: 1,
+      priceOre: 5000,
+      originalPriceOre: 5000,
+    };
+  });
+}
+
+/** A day trip lasts 24 hours; the persona that shows one gets the next as soon as the last is over. */
+function renewDayTrip(world: World, persona: Persona, year: number): void {
+  const { tables, clock } = world;
+  for (const right of persona.rights) {
+    const programme: Programme = programmes[right.programme];
+    const parent = tables.contracts.get(contractKey(persona, right, year));
+    if (!right.activeDayTrip || !programme.dayTrip || !parent) continue;
+    const now = clock.now().getTime();
+    const children = tables.contracts.list(`${parent.uuid}-day-`);
+    if (children.some(({ validFrom, validTo }) => Date.parse(validFrom) <= now && now < Date.parse(validTo)))
+      continue;
+    const from = now - (now % hour);
+    const to = Math.min(from + programme.dayTrip.hours * hour, Date.parse(parent.validTo));
+    const uuid = `${parent.uuid}-day-${String(from)}`;
+    tables.contracts.put(uuid, {
+      ...parent,
+      uuid,
+      productId: programme.dayTrip.productId,
+      productVersion: programmes.privateDayTrip.productVersion,
+      createdAt: osloInstant(clock.now()),
+      validFrom: osloInstant(new Date(from)),
+      validTo: osloInstant(new Date(to)),
+      parent: parent.uuid,
+      couponsLimit: undefined,
+      usage: [],
+    });
+  }
+}

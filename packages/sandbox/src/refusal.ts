@@ -1,0 +1,84 @@
+import type { OperationId } from '@fribillett/entur-wire';
+
+/** Why a request is refused, before it is put into the words of the service that was asked. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+  readonly details: RefusalDetails;
+
+  constructor(status: number, message: string, details: RefusalDetails = {}) {
+    super(message);
+    this.status = status;
+    this.details = details;
+  }
+}
+
+/** What a refusal may carry beside its message. */
+export interface RefusalDetails {
+  /** The sandbox's own code, `SANDBOX-…`. */
+  code?: string;
+  fields?: { field: string; defaultMessage: string; rejectedValues: unknown[] }[];
+  /** `errorReason` of a payment: SOFT_DECLINE, REFUSED_BY_ISSUER or RESOURCE_BUSY. */
+  errorReason?: string;
+}
+
+/** Which body a service gives its errors (contract `personnel-tickets.md` 3, `sale.md` 0 and 4). */
+type Family = 'oauth' | 'benefits' | 'offers' | 'sales' | 'payments';
+
+const families: Record<OperationId, Family> = {
+  token: 'oauth',
+  getEntitlementsByCustomerNumber: 'benefits',
+  claimPersonnelTicket: 'benefits',
+  validateContractUse: 'benefits',
+  getAllValidContractsByCustomerNumber: 'benefits',
+  searchOffersV2TripPattern: 'offers',
+  searchOffersV2StopPlaces: 'offers',
+  reserveOffers: 'sales',
+  getOrder: 'sales',
+  confirmOrderLines: 'sales',
+  createPayment: 'payments',
+  startTerminal: 'payments',
+  capturePayment: 'payments',
+  getTransaction: 'payments',
+  findTicketDistributionGroups: 'sales',
+  getRefundOptions: 'sales',
+  refundOrder: 'sales',
+};
+
+const phrases: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  500: 'Internal Server Error',
+};
+
+/** The error body of the service that `operation` belongs to; the benefits family for an address that is none. */
+export function errorBody(
+  refusal: Refusal,
+  where: { operation?: OperationId; path: string; correlationId: string; timestamp: string },
+): Record<string, unknown> {
+  const { path, correlationId, timestamp } = where;
+  const { status, message, details } = refusal;
+  const error = phrases[status] ?? 'Error';
+  const family = where.operation ? families[where.operation] : 'benefits';
+  const api = { path, error, status, message, exception: details.code ?? 'SandboxException', timestamp };
+  switch (family) {
+    case 'oauth':
+      return { error: 'access_denied', error_description: message };
+    case 'benefits':
+      return {
+        ...{ path, error, status, message, timestamp, correlationId },
+        ...(details.fields ? { errors: details.fields } : {}),
+        ...(details.code === undefined ? {} : { errorCode: details.code }),
+      };
+    case 'offers':
+      return api;
+    case 'sales':
+      return { ...api, title: error };
+    case 'payments':
+      return { ...api, ...(details.errorReason === undefined ? {} : { errorReason: details.errorReason }) };
+  }
+}

@@ -1,0 +1,37 @@
+import { readClaimRequest } from '@fribillett/entur-wire';
+import { Refusal } from '../refusal.ts';
+import type { ContractRecord } from '../world.ts';
+import type { Route } from './call.ts';
+
+function refuseCode(message: string, code: string, value: string): never {
+  const fields = [{ field: 'externalReference', defaultMessage: message, rejectedValues: [value] }];
+  throw new Refusal(400, message, { code, fields });
+}
+
+/**
+ * `claimPersonnelTicket`. One code may connect several contracts. ASSUMPTIONS: an unknown code is a 400, a code that
+ * somebody else has claimed altogether is `success: false`, claiming again what one holds succeeds.
+ */
+export const claim: Route = (world, { body }) => {
+  const { customerNumber, externalReference } = readClaimRequest(body);
+  if (externalReference.length > 64 || !/^\w+-\w+-\w+$/.test(externalReference)) {
+    refuseCode('must match "\\w+-(\\w+)+-\\w+"', 'SANDBOX-CODE-PATTERN', externalReference.slice(0, 64));
+  }
+  if (!world.tables.customers.get(customerNumber)) {
+    throw new Refusal(404, 'The customer does not exist', { code: 'SANDBOX-UNKNOWN-CUSTOMER' });
+  }
+  const contracts = world.tables.contracts
+    .list()
+    .filter(({ externalRef }) => externalRef === externalReference);
+  if (contracts.length === 0)
+    refuseCode('The code does not exist', 'SANDBOX-UNKNOWN-CODE', externalReference);
+  const isTaken = ({ consumers }: ContractRecord) =>
+    consumers.length > 0 && !consumers.some((consumer) => consumer.customerNumber === customerNumber);
+  const free = contracts.filter((contract) => !isTaken(contract));
+  for (const contract of free) {
+    if (contract.consumers.length > 0) continue;
+    const consumer = { customerNumber, isBlocked: false, isContractHolder: true };
+    world.tables.contracts.put(contract.uuid, { ...contract, consumers: [consumer] });
+  }
+  return { body: { success: free.length > 0, customerNumber: Number(customerNumber) } };
+};

@@ -1,0 +1,34 @@
+import type { OperationId } from '@fribillett/entur-wire';
+import type { Route } from './call.ts';
+import { claim } from './claim.ts';
+import { validateContractUse } from './consumption.ts';
+import { getContracts } from './contracts.ts';
+import { getEntitlements } from './entitlements.ts';
+import { searchStopPlaces, searchTripPattern } from './offers.ts';
+import { confirmOrderLines, getOrder } from './orders.ts';
+import { capturePayment, createPaymentRoute, getTransaction, startTerminalRoute } from './payments.ts';
+import { getRefundOptions, refundOrderRoute } from './refunds.ts';
+import { reserveOffers } from './reservation.ts';
+import { findTicketGroups } from './ticketDistributions.ts';
+import { token } from './token.ts';
+
+/** What serves each operation of Entur's wire. */
+export const operations: Record<OperationId, Route> = {
+  token,
+  getEntitlementsByCustomerNumber: getEntitlements,
+  claimPersonnelTicket: claim,
+  validateContractUse,
+  getAllValidContractsByCustomerNumber: getContracts,
+  searchOffersV2TripPattern: searchTripPattern,
+  searchOffersV2StopPlaces: searchStopPlaces,
+  reserveOffers,
+  getOrder,
+  confirmOrderLines,
+  createPayment: createPaymentRoute,
+  startTerminal: startTerminalRoute,
+  capturePayment,
+  getTransaction,
+  findTicketDistributionGroups: findTicketGroups,
+  getRefundOptions,
+  refundOrder: refundOrderRoute,
+};

@@ -1,0 +1,62 @@
+import { programmeOf } from '../data/products.ts';
+import { osloYear } from '../osloTime.ts';
+import type { ContractRecord, World } from '../world.ts';
+
+/** Whether a moment lies in the contract's window: from its first instant on, up to and without its last. */
+export function coversInstant(contract: ContractRecord, instant: string): boolean {
+  const moment = Date.parse(instant);
+  return Date.parse(contract.validFrom) <= moment && moment < Date.parse(contract.validTo);
+}
+
+/** Coupons left in the calendar year of a journey; `undefined` when the contract has no coupons. */
+export function remainingCoupons(contract: ContractRecord, year: number): number | undefined {
+  if (contract.couponsLimit === undefined) return undefined;
+  const used = contract.usage
+    .filter(({ travelDate }) => osloYear(new Date(travelDate)) === year)
+    .reduce((sum, { kind, coupons }) => sum + (kind === 'PURCHASE' ? coupons : -coupons), 0);
+  return contract.couponsLimit - used;
+}
+
+/** Coupons left in the year in which the contract is used. */
+export function couponsLeft(contract: ContractRecord): number | undefined {
+  return remainingCoupons(contract, osloYear(new Date(contract.validFrom)));
+}
+
+/** Whether an order line has been registered on the contract and not been cancelled since. */
+export function hasUsage(contract: ContractRecord, orderLineId: string): boolean {
+  return (
+    contract.usage
+      .filter((usage) => usage.orderLineId === orderLineId)
+      .reduce((sum, { kind }) => sum + (kind === 'PURCHASE' ? 1 : -1), 0) > 0
+  );
+}
+
+/** The contracts that a customer has claimed, children included. */
+export function contractsOf(world: World, customerNumber: string): ContractRecord[] {
+  return world.tables.contracts
+    .list()
+    .filter(({ consumers }) => consumers.some((consumer) => consumer.customerNumber === customerNumber));
+}
+
+/**
+ * The right that a customer's product gives at a departure. ASSUMPTION: of several contracts a day trip goes before its
+ * parent, then the one that takes off most. Whether coupons are left is for the validation to say.
+ */
+export function applicableContract(
+  world: World,
+  customerNumber: string,
+  productIds: readonly string[],
+  departure: string,
+): ContractRecord | undefined {
+  const discountOf = ({ productId }: ContractRecord) => programmeOf(productId)?.discount ?? 0;
+  const candidates = contractsOf(world, customerNumber).filter(
+    (contract) =>
+      productIds.includes(contract.productId) &&
+      contract.status === 'valid' &&
+      coversInstant(contract, departure),
+  );
+  const isParent = ({ uuid }: ContractRecord) => candidates.some(({ parent }) => parent === uuid);
+  return candidates
+    .filter((contract) => !isParent(contract))
+    .sort((left, right) => discountOf(right) - discountOf(left))[0];
+}

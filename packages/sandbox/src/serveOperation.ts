@@ -1,0 +1,144 @@
+import { parseWireJson, WireFormatError, type OperationId } from '@fribillett/entur-wire';
+import type { Fault } from './faults.ts';
+import { osloInstant } from './osloTime.ts';
+import { seedPersonas } from './personas/seed.ts';
+import { errorBody, Refusal } from './refusal.ts';
+import type { Call } from './routes/call.ts';
+import { operations } from './routes/operations.ts';
+import { requireCaller } from './routes/token.ts';
+import { issueDueTickets } from './rules/issuance.ts';
+import type { World } from './world.ts';
+
+/** Serves one request to one operation of Entur's wire, with whatever the script of faults has in store for it. */
+export async function serveOperation(
+  world: World,
+  operation: OperationId,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Response> {
+  const correlationId = request.headers.get('X-Correlation-Id') ?? crypto.randomUUID();
+  const headers = { 'X-Correlation-Id': correlationId, 'Cache-Control': 'no-store' };
+  const strikes = (kinds: (kind: Fault['kind']) => boolean) =>
+    world.faults.take(({ on, fault }) => (on === '*' || on === operation) && kinds(fault.kind));
+  const latency = strikes((kind) => kind === 'latency');
+  if (latency?.kind === 'latency') await pause(latency.ms, request.signal);
+  const fault = strikes((kind) => !['latency', 'refuseValidation', 'issuanceFails'].includes(kind));
+  switch (fault?.kind) {
+    case 'network':
+      throw new TypeError('fetch failed');
+    case 'wait':
+      return pause(undefined, request.signal);
+    case 'garbage':
+      return new Response('<!doctype html><title>Proxy</title><p>Velkommen', {
+        headers: { ...headers, 'Content-Type': 'text/html' },
+      });
+    case 'status':
+      return new Response(fault.body ?? faultBody(world, operation, fault.status, request, correlationId), {
+        status: fault.status,
+        headers: { 'Content-Type': 'application/json', ...headers, ...fault.headers },
+      });
+    default:
+      return breakAnswer(await work(world, operation, request, params, headers), fault?.kind);
+  }
+}
+
+/** Waits for real milliseconds, or for ever; rejects as `fetch` does when the request is aborted. */
+function pause(ms: number, signal: AbortSignal): Promise<void>;
+function pause(ms: undefined, signal: AbortSignal): Promise<never>;
+function pause(ms: number | undefined, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = ms === undefined ? undefined : setTimeout(resolve, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+function faultBody(
+  world: World,
+  operation: OperationId,
+  status: number,
+  request: Request,
+  correlationId: string,
+): string | null {
+  if (status < 400) return status === 204 || status === 304 ? null : '{}';
+  const timestamp = osloInstant(world.clock.now());
+  const path = new URL(request.url).pathname;
+  return JSON.stringify(
+    errorBody(new Refusal(status, 'Scripted fault'), { operation, path, correlationId, timestamp }),
+  );
+}
+
+async function breakAnswer(response: Response, kind: Fault['kind'] | undefined): Promise<Response> {
+  if (kind !== 'cutBody' && kind !== 'lostAnswer') return response;
+  const text = await response.text();
+  const half = text.slice(0, Math.floor(text.length / 2));
+  const init = { status: response.status, headers: response.headers };
+  if (kind === 'cutBody') return new Response(half, init);
+  const broken = new ReadableStream({
+    start(controller) {
+      controller.error(new TypeError('terminated'));
+    },
+  });
+  return new Response(broken, init);
+}
+
+async function work(
+  world: World,
+  operation: OperationId,
+  request: Request,
+  params: Record<string, string>,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const url = new URL(request.url);
+  const { store } = world;
+  try {
+    const text = await request.text();
+    store.transaction(() => {
+      seedPersonas(world);
+      issueDueTickets(world);
+    });
+    if (operation !== 'token') requireCaller(world, request.headers);
+    const call: Call = {
+      params,
+      query: url.searchParams,
+      body: readBody(text, request.headers),
+      headers: request.headers,
+      origin: url.origin,
+    };
+    const answer = store.transaction(() => operations[operation](world, call));
+    return Response.json(answer.body, {
+      status: answer.status ?? 200,
+      headers: { ...headers, ...answer.headers },
+    });
+  } catch (error) {
+    const refusal = refusalOf(error);
+    const where = {
+      operation,
+      path: url.pathname,
+      correlationId: headers['X-Correlation-Id'] ?? '',
+      timestamp: osloInstant(world.clock.now()),
+    };
+    return Response.json(errorBody(refusal, where), { status: refusal.status, headers });
+  }
+}
+
+function readBody(text: string, headers: Headers): unknown {
+  if (text === '') return undefined;
+  const isForm = (headers.get('Content-Type') ?? '').startsWith('application/x-www-form-urlencoded');
+  return isForm ? Object.fromEntries(new URLSearchParams(text)) : parseWireJson(text, 'The request');
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof WireFormatError)) throw error;
+  const fields = error.problems.map(({ path, message }) => ({
+    field: path,
+    defaultMessage: message,
+    rejectedValues: [],
+  }));
+  return new Refusal(400, error.message, { code: 'SANDBOX-MALFORMED', fields });
+}

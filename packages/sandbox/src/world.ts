@@ -1,0 +1,221 @@
+import type { WireNames } from '@fribillett/entur-wire';
+import type { SandboxClock } from './clock.ts';
+import type { SandboxFaults } from './faults.ts';
+import type { Persona } from './personas/personas.ts';
+import type { Store } from './store/store.ts';
+import type { Departure } from './data/departures.ts';
+
+/** One use of a contract, or its cancellation. Money in øre, instants RFC 3339. */
+export interface UsageRecord {
+  kind: 'PURCHASE' | 'CANCELLATION';
+  orderId: string;
+  orderLineId: string;
+  orderLineVersion: number;
+  text: string;
+  timestamp: string;
+  travelDate: string;
+  coupons: number;
+  priceOre: number;
+  originalPriceOre: number;
+  /** Taxable saving of one Oslo month; absent on a right that is not taxed. */
+  tax?: { year: number; month: number; savingOre: number };
+}
+
+/** A contract: one right of one person in one calendar year. `validTo` is exclusive. */
+export interface ContractRecord {
+  uuid: string;
+  productId: string;
+  productVersion: string;
+  status: string;
+  createdAt: string;
+  validFrom: string;
+  validTo: string;
+  externalRef?: string;
+  parent?: string;
+  couponsLimit?: number;
+  owner: { customerNumber: string; name: string; birthDate: string };
+  passengerCategory: string;
+  isSenior: boolean;
+  consumers: { customerNumber: string; isBlocked: boolean; isContractHolder: boolean }[];
+  usage: UsageRecord[];
+}
+
+/** A customer profile. */
+export interface CustomerRecord {
+  customerNumber: string;
+  name: string;
+}
+
+/** A right that an offer applied: needed from one of its customers when it is reserved. */
+export interface AppliedRight {
+  productId: string;
+  discountOre: number;
+}
+
+/** A traveller of a search, after the defaults. */
+export interface SearchTraveller {
+  id: string;
+  userType: string;
+  customerId?: string;
+}
+
+/** An optional product of an offer. */
+export interface OptionalProduct {
+  selectableId: string;
+  productId: string;
+  name: string;
+  priceOre: number;
+}
+
+/** An offer as it was given out. Money in øre, for the whole offer. */
+export interface OfferRecord {
+  id: string;
+  expiresAt: string;
+  tier: 'flex' | 'low';
+  departure: Departure;
+  travellers: SearchTraveller[];
+  minTravellers: number;
+  fareOre: number;
+  reservationOre: number;
+  applied?: AppliedRight;
+  optionalProducts: OptionalProduct[];
+  available: number;
+}
+
+/** The right that an order line consumes. */
+export interface LineEntitlement {
+  contractUuid: string;
+  customerNumber: string;
+  productId: string;
+  productVersion?: string;
+  discountOre: number;
+}
+
+/** One line of an order. */
+export interface OrderLineRecord {
+  id: string;
+  status: 'DRAFT' | 'CONFIRMED' | 'CANCELLED';
+  version: number;
+  description: string;
+  priceOre: number;
+  originalPriceOre: number;
+  refundable: boolean;
+  departure: Departure;
+  travellerIds: string[];
+  entitlements: LineEntitlement[];
+  seats: string[];
+  issued: boolean;
+}
+
+/** An order. `lines` holds the draft lines too; what was never confirmed is dropped at `expireAt`. */
+export interface OrderRecord {
+  id: string;
+  version: number;
+  status: 'DRAFT' | 'CONFIRMED' | 'CANCELLED';
+  failed: boolean;
+  createdAt: string;
+  lastConfirmedAt?: string;
+  expireAt?: string;
+  confirmedVersion: number;
+  paidOre: number;
+  lines: OrderLineRecord[];
+  paymentIds: string[];
+}
+
+/** A payment with its only transaction. */
+export interface PaymentRecord {
+  paymentId: string;
+  transactionId: string;
+  orderId: string;
+  orderVersion: number;
+  amountOre: number;
+  currency: string;
+  paymentType: string;
+  createdAt: string;
+  status: 'CREATED' | 'INITIATED' | 'CAPTURED' | 'CREDITED' | 'CANCELLED';
+  authorised: boolean;
+  redirectUrl?: string;
+}
+
+/** A ticket distribution group. */
+export interface GroupRecord {
+  id: string;
+  orderId: string;
+  orderLineId: string;
+  orderVersion: number;
+  status: 'DISTRIBUTED' | 'DISABLED';
+  createdAt: string;
+  ticketIds: number[];
+}
+
+/** A confirmed order version that waits for its tickets. */
+export interface IssuanceRecord {
+  orderId: string;
+  orderVersion: number;
+  issueAt: string;
+}
+
+/** One typed collection of the store. */
+export interface Table<Record> {
+  get(key: string): Record | undefined;
+  put(key: string, record: Record): void;
+  delete(key: string): void;
+  list(prefix?: string): Record[];
+}
+
+function table<Record>(store: Store, collection: string): Table<Record> {
+  return {
+    get: (key) => store.get(collection, key) as Record | undefined,
+    put: (key, record) => {
+      store.put(collection, key, record);
+    },
+    delete: (key) => {
+      store.delete(collection, key);
+    },
+    list: (prefix) => store.list(collection, prefix).map(({ document }) => document as Record),
+  };
+}
+
+/** Everything the sandbox remembers. */
+export function createTables(store: Store) {
+  return {
+    meta: table<number>(store, 'meta'),
+    tokens: table<{ expiresAt: string }>(store, 'tokens'),
+    customers: table<CustomerRecord>(store, 'customers'),
+    contracts: table<ContractRecord>(store, 'contracts'),
+    offers: table<OfferRecord>(store, 'offers'),
+    orders: table<OrderRecord>(store, 'orders'),
+    payments: table<PaymentRecord>(store, 'payments'),
+    groups: table<GroupRecord>(store, 'groups'),
+    issuances: table<IssuanceRecord>(store, 'issuances'),
+    refundOptions: table<{ transientId: string; expiresAt: string }>(store, 'refundOptions'),
+  };
+}
+export type Tables = ReturnType<typeof createTables>;
+
+/** A client that may ask for a token. */
+export interface SandboxClient {
+  clientId: string;
+  clientSecret: string;
+}
+
+/** What every rule and route works on. */
+export interface World {
+  store: Store;
+  tables: Tables;
+  clock: SandboxClock;
+  faults: SandboxFaults;
+  personas: readonly Persona[];
+  clients: readonly SandboxClient[];
+  names: WireNames;
+  publicUrl: string | undefined;
+  issuanceDelayMs: number;
+  sharedOffers: boolean;
+}
+
+/** The next number of a counter, from 1; it survives a restart. */
+export function nextNumber(world: World, counter: string): number {
+  const next = (world.tables.meta.get(counter) ?? 0) + 1;
+  world.tables.meta.put(counter, next);
+  return next;
+}

@@ -134,11 +134,13 @@ describe('sending again', () => {
 });
 
 describe('ending a call', () => {
-  it('before it leaves sends nothing', async () => {
-    const { transport, requests } = shop([json(rights)]);
+  it('before it leaves sends nothing, and asks for no token', async () => {
+    let asked = 0;
+    const headers = () => ({ 'X-Asked': String((asked += 1)) });
+    const { transport, requests } = shop([json(rights)], { headers });
     const error = await failureOf(calls.claimPersonnelTicket(transport, AbortSignal.abort()));
     expect(error).toMatchObject({ code: 'aborted', isRetrySafe: true });
-    expect(requests).toEqual([]);
+    expect([asked, requests]).toEqual([0, []]);
   });
 
   it.each([...gets, ...posts])('during %s rejects at once and ends the request', async (operation) => {

@@ -128,6 +128,7 @@ describe('what comes back', () => {
       correlationId: 'srv-1',
       isRetrySafe: true,
     });
+    expect(error.message).toContain('not JSON');
     expect(requests).toHaveLength(1);
     expect(await failureOf(calls.claimPersonnelTicket(transport))).toMatchObject({ isRetrySafe: false });
   });

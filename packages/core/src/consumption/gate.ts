@@ -39,14 +39,17 @@ export function nextGateState(state: GateState, event: GateEvent): GateState {
     case 'basket-changed':
       return state.status === 'unchecked' || state.key === event.key ? state : { status: 'unchecked' };
     case 'clock':
-      return isOpen(state) && event.at >= state.until ? { status: 'stale', key: state.key } : state;
+      return isOpen(state) && !(event.at < state.until) ? { status: 'stale', key: state.key } : state;
   }
 }
 
 /** A gate through which a payment may be asked for. */
 export type OpenGate = Extract<GateState, { clearance: string }>;
 
-/** Whether a payment may be asked for now. Ask with the time of the click: a page may have slept. */
+/**
+ * Whether a payment may be asked for. Send the gate the time of the click first (`clock`): the page may have slept since
+ * the last one.
+ */
 export function isOpen(state: GateState): state is OpenGate {
   return state.status === 'cleared' || state.status === 'not-needed';
 }
@@ -58,6 +61,7 @@ function awaits(state: GateState, event: { key: string; sentAt: number }): boole
 function fromVerdict({ key, sentAt, at, verdict }: Extract<GateEvent, { type: 'answered' }>): GateState {
   if (verdict.status === 'refused') return { status: 'refused', key, refusals: verdict.refusals };
   const until = sentAt + verdict.validForSeconds * 1000;
-  if (at >= until) return { status: 'stale', key };
-  return { status: verdict.status, key, clearance: verdict.clearance, until };
+  return at < until
+    ? { status: verdict.status, key, clearance: verdict.clearance, until }
+    : { status: 'stale', key };
 }

@@ -1,5 +1,5 @@
 import type { Journey } from '../journeys/journey.ts';
-import { departureSpan, osloDay, osloYear, toMilliseconds } from '../journeys/osloDay.ts';
+import { departureSpan, isDay, osloDay, osloYear, toMilliseconds } from '../journeys/osloDay.ts';
 import type { Span } from '../journeys/osloDay.ts';
 import type { Refusal } from '../consumption/verdict.ts';
 import type { Entitlement } from './entitlement.ts';
@@ -35,59 +35,76 @@ export interface AvailabilityContext {
 /**
  * Judges the contracts of one product, this year's and next year's and their day trips, for every journey.
  *
- * A contract's window is compared with the departure instant. Coupons count per contract, which is one calendar year: when fewer are left than
- * the journeys need that fall on it, none of them can use it (rule 4). A right never crosses New Year (rule 3).
+ * A contract's window is compared with the departure instant. Coupons count per calendar year of travel: when fewer are
+ * left than that year's journeys need, none of them can use the contract (rule 4). A day trip takes no coupon.
+ *
+ * @throws RangeError when a departure or a window is no instant.
  */
 export function judgeJourneys(
   contracts: readonly Entitlement[],
   context: AvailabilityContext,
 ): JourneyAvailability[] {
-  const candidates = context.journeys.map((journey) => firstCandidate(contracts, journey, context));
-  const needed = new Map<string, number>();
-  for (const candidate of candidates) {
-    if (candidate.status === 'unusable' || candidate.contract.parentContractId !== undefined) continue;
-    const { contractId } = candidate.contract;
-    needed.set(contractId, (needed.get(contractId) ?? 0) + 1);
-  }
-  return candidates.map((candidate) => {
-    if (candidate.status === 'unusable') return candidate;
-    const { contractId, remainingCoupons } = candidate.contract;
-    return (needed.get(contractId) ?? 0) > (remainingCoupons ?? Infinity)
-      ? { journeyId: candidate.journeyId, status: 'unusable', reason: 'no-coupons-left' }
-      : candidate;
+  const covers = context.journeys.map((journey) => coversOf(contracts, journey, context));
+  const uses = withinCoupons(covers);
+  return context.journeys.map((journey, index) => {
+    const use = uses[index];
+    if (use !== undefined) return { journeyId: journey.id, status: use.status, contract: use.contract };
+    const isSpent = covers[index]?.length !== 0;
+    const reason = isSpent ? 'no-coupons-left' : whyNot(contracts, journey, context);
+    return { journeyId: journey.id, status: 'unusable', reason };
   });
 }
 
-function firstCandidate(
+/** A contract that covers a journey, and what it takes a coupon from: one contract's coupons of one year. */
+interface Cover {
+  contract: Entitlement;
+  status: 'usable' | 'undecided';
+  account?: string | undefined;
+}
+
+/** What surely covers the journey goes before what may cover it, and a day trip before its parent. */
+function coversOf(
   contracts: readonly Entitlement[],
   journey: Journey,
   context: AvailabilityContext,
-): JourneyAvailability {
+): Cover[] {
   const span = departureSpan(journey.departure);
-  const open = contracts.filter(
-    (contract) => contract.isBlocked !== true && !isRefused(contract, span, context.refusals),
-  );
-  const found = bestCover(open, span);
-  if (found !== undefined) return { journeyId: journey.id, ...found };
-  return { journeyId: journey.id, status: 'unusable', reason: whyNot(contracts, journey, span, context) };
-}
-
-type Cover = { status: 'usable' | 'undecided'; contract: Entitlement };
-
-/** A day trip that surely covers goes first, then a parent that surely covers, then whatever may cover. */
-function bestCover(contracts: readonly Entitlement[], span: Span): Cover | undefined {
-  const covers = contracts
+  return contracts
+    .filter((contract) => contract.isBlocked !== true && !isRefused(contract, journey, context.refusals))
     .map((contract) => ({ contract, cover: coverage(contract, span) }))
     .filter(({ cover }) => cover !== 'none')
-    .sort((a, b) => rank(a) - rank(b));
-  const best = covers[0];
-  if (best === undefined) return undefined;
-  return { contract: best.contract, status: best.cover === 'whole' ? 'usable' : 'undecided' };
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ contract, cover }) => ({
+      contract,
+      status: cover === 'whole' ? 'usable' : 'undecided',
+      account: couponAccount(contract, journey),
+    }));
 }
 
 function rank({ contract, cover }: { contract: Entitlement; cover: Coverage }): number {
-  const spent = contract.parentContractId === undefined && contract.remainingCoupons === 0;
-  return (spent ? 4 : 0) + (cover === 'whole' ? 0 : 2) + (contract.parentContractId === undefined ? 1 : 0);
+  return (cover === 'whole' ? 0 : 2) + (contract.parentContractId === undefined ? 1 : 0);
+}
+
+function couponAccount(
+  { contractId, parentContractId, remainingCoupons }: Entitlement,
+  { departure }: Journey,
+): string | undefined {
+  const isCounted = parentContractId === undefined && remainingCoupons !== undefined;
+  return isCounted ? `${contractId} ${String(osloYear(departure))}` : undefined;
+}
+
+/** Gives each journey its first cover, leaving out accounts that have too few coupons for all who turn to them. */
+function withinCoupons(
+  covers: readonly Cover[][],
+  spent: ReadonlySet<string | undefined> = new Set(),
+): (Cover | undefined)[] {
+  const uses = covers.map((journey) => journey.find(({ account }) => !spent.has(account)));
+  const short = uses.flatMap((use) => {
+    if (use?.account === undefined) return [];
+    const needed = uses.filter((other) => other?.account === use.account).length;
+    return needed > (use.contract.remainingCoupons ?? 0) ? [use.account] : [];
+  });
+  return short.length === 0 ? uses : withinCoupons(covers, new Set([...spent, ...short]));
 }
 
 type Coverage = 'whole' | 'part' | 'none';
@@ -103,40 +120,44 @@ function end(contract: Entitlement): number {
   return contract.validTo === undefined ? Infinity : toMilliseconds(contract.validTo);
 }
 
-function isRefused(contract: Entitlement, span: Span, refusals: readonly Refusal[] = []): boolean {
+function isRefused(
+  { contractId }: Entitlement,
+  { departure }: Journey,
+  refusals: readonly Refusal[] = [],
+): boolean {
+  if (isDay(departure)) return false;
   return refusals.some(
     (refusal) =>
       refusal.kind === 'refused' &&
-      refusal.contractId === contract.contractId &&
-      toMilliseconds(refusal.firstTravelDate) === span.start,
+      refusal.contractId === contractId &&
+      toMilliseconds(refusal.firstTravelDate) === toMilliseconds(departure),
   );
 }
 
 function whyNot(
   contracts: readonly Entitlement[],
   journey: Journey,
-  span: Span,
   context: AvailabilityContext,
 ): UnusableReason {
+  const span = departureSpan(journey.departure);
   const covering = contracts.filter((contract) => coverage(contract, span) !== 'none');
   if (covering.length > 0) return covering.some(({ isBlocked }) => isBlocked) ? 'blocked' : 'refused';
   // A day trip that is over says nothing about the right it came from.
   const parents = contracts.filter(({ parentContractId }) => parentContractId === undefined);
   const judged = parents.length > 0 ? parents : contracts;
   if (judged.some(({ validFrom }) => toMilliseconds(validFrom) >= span.end)) return 'not-yet-valid';
-  if (judged.some((contract) => renewsBefore(contract, journey, context.now))) return 'renews-at-new-year';
-  const coversEarlier = context.journeys
-    .slice(0, context.journeys.indexOf(journey))
-    .some(({ departure }) =>
-      judged.some((contract) => coverage(contract, departureSpan(departure)) !== 'none'),
-    );
+  const running = judged.filter((contract) => end(contract) > context.now);
+  if (running.some((contract) => renewsBefore(contract, journey))) return 'renews-at-new-year';
+  const earlier = context.journeys.slice(0, context.journeys.indexOf(journey));
+  const coversEarlier = earlier.some(({ departure }) =>
+    running.some((contract) => coverage(contract, departureSpan(departure)) !== 'none'),
+  );
   return coversEarlier ? 'ends-before-return' : 'expired';
 }
 
-/** Ends with its calendar year, has not ended yet, and the journey is in the year after: the renewal is not made yet. */
-function renewsBefore(contract: Entitlement, journey: Journey, now: number): boolean {
-  const to = end(contract);
-  if (to === Infinity || to <= now) return false;
-  const lastDay = osloDay(to - 1);
+/** Ends with its calendar year, and the journey is in the year after: the renewal is not made yet. */
+function renewsBefore(contract: Entitlement, journey: Journey): boolean {
+  if (contract.validTo === undefined) return false;
+  const lastDay = osloDay(end(contract) - 1);
   return lastDay.endsWith('-12-31') && osloYear(journey.departure) === Number(lastDay.slice(0, 4)) + 1;
 }

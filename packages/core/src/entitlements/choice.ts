@@ -1,7 +1,7 @@
 import { toMilliseconds, osloYear } from '../journeys/osloDay.ts';
 import type { JourneyAvailability, AvailabilityContext, UnusableReason } from './availability.ts';
 import { judgeJourneys } from './availability.ts';
-import type { EntitlementsAnswer, Entitlement, LocalizedText } from './entitlement.ts';
+import type { EntitlementsAnswer, Entitlement, LocalizedText, Person } from './entitlement.ts';
 import type { Purpose, PurposeMapping } from './purpose.ts';
 import { purposeOf } from './purpose.ts';
 import { groupBy } from '../internal/groupBy.ts';
@@ -37,6 +37,11 @@ export interface EntitlementChoice {
 /** One person and what they can choose. */
 export interface PersonChoices {
   customerNumber: string;
+  /**
+   * The session's own number for this person: another than `customerNumber` where the rights belong to a profile that the
+   * shop does not know (gaps 29), undefined when the owner is not known to be anybody in the session.
+   */
+  profileNumber?: string | undefined;
   displayName: string;
   /** `self`, `spouse`, `child`, another word of the shop's own, or undefined when it is not known. */
   relation?: string | undefined;
@@ -56,44 +61,55 @@ const purposeOrder: readonly Purpose[] = ['private', 'work', 'unspecified'];
 
 /**
  * Groups rights into people and choices and judges each for the trip. People come in the answer's order, then owners
- * that the answer did not name; choices private first, then work, then unspecified.
+ * that nobody in the session is known to be; choices private first, then work, then unspecified.
  *
  * Without journeys a right is judged by whether it can be used now.
+ *
+ * @throws RangeError when a departure or a window is no instant.
  */
 export function entitlementChoices(answer: EntitlementsAnswer, context: ChoicesContext): PersonChoices[] {
   const owners = groupBy(answer.entitlements, ({ owner }) => owner.customerNumber);
-  const numbers = new Set([
-    ...answer.people
-      .filter((person) => owners.has(person.customerNumber) || person.isUnavailable === true)
-      .map(({ customerNumber }) => customerNumber),
-    ...owners.keys(),
-  ]);
-  return [...numbers].map((customerNumber) => {
-    const rights = owners.get(customerNumber) ?? [];
-    const person = answer.people.find((other) => other.customerNumber === customerNumber);
-    return {
+  const unavailable = answer.people.filter(({ isUnavailable }) => isUnavailable === true);
+  const numbers = new Set([...owners.keys(), ...unavailable.map(({ customerNumber }) => customerNumber)]);
+  return [...numbers]
+    .map((customerNumber) => {
+      const rights = owners.get(customerNumber) ?? [];
+      return { customerNumber, rights, person: sessionPerson(customerNumber, rights, answer) };
+    })
+    .sort((a, b) => placeOf(a.person, answer) - placeOf(b.person, answer))
+    .map(({ customerNumber, rights, person }) => ({
       customerNumber,
+      profileNumber: person?.customerNumber,
       displayName: rights[0]?.owner.displayName ?? person?.displayName ?? '',
-      relation: person?.relation ?? relationOfReader(answer, rights),
+      relation: person?.relation,
       birthDate: rights.find(({ owner }) => owner.birthDate !== undefined)?.owner.birthDate,
       isUnavailable: person?.isUnavailable ?? false,
       choices: choicesOf(rights, answer.entitlements, context),
-    };
-  });
+    }));
 }
 
 /**
- * The owner may be a profile that the shop does not know (gaps 29). When everything that was read for a person belongs
- * to that one owner, it is the same person.
+ * Who an owner is. It may be a profile that the session does not know (gaps 29): when one person alone reads its rights,
+ * and reads no other owner's, it is that person.
  */
-function relationOfReader(answer: EntitlementsAnswer, rights: readonly Entitlement[]): string | undefined {
-  const reader = rights[0]?.customerNumber;
-  const isOnlyOwner = answer.entitlements
-    .filter(({ customerNumber }) => customerNumber === reader)
-    .every(({ owner }) => owner.customerNumber === rights[0]?.owner.customerNumber);
-  return isOnlyOwner
-    ? answer.people.find(({ customerNumber }) => customerNumber === reader)?.relation
-    : undefined;
+function sessionPerson(
+  customerNumber: string,
+  rights: readonly Entitlement[],
+  { people, entitlements }: EntitlementsAnswer,
+): Person | undefined {
+  const named = people.find((person) => person.customerNumber === customerNumber);
+  if (named !== undefined) return named;
+  const [reader, ...others] = new Set(rights.map((right) => right.customerNumber));
+  const readsAnother = entitlements.some(
+    (right) => right.customerNumber === reader && right.owner.customerNumber !== customerNumber,
+  );
+  return others.length > 0 || readsAnother
+    ? undefined
+    : people.find((person) => person.customerNumber === reader);
+}
+
+function placeOf(person: Person | undefined, { people }: EntitlementsAnswer): number {
+  return person === undefined ? people.length : people.indexOf(person);
 }
 
 function choicesOf(
@@ -195,10 +211,8 @@ export function shownContract(product: EntitlementProduct, now: number): Entitle
 
 /** The later calendar years for which the product is renewed already: `[2027]` beside a contract of 2026. */
 export function renewedYears(product: EntitlementProduct, shown: Entitlement): number[] {
-  return product.contracts
-    .filter(
-      ({ parentContractId, validFrom }) =>
-        parentContractId === undefined && osloYear(validFrom) > osloYear(shown.validFrom),
-    )
+  const years = product.contracts
+    .filter(({ parentContractId }) => parentContractId === undefined)
     .map(({ validFrom }) => osloYear(validFrom));
+  return [...new Set(years)].filter((year) => year > osloYear(shown.validFrom));
 }

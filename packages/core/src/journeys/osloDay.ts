@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tz } from '@date-fns/tz';
 import { differenceInYears } from 'date-fns/differenceInYears';
 
 /*
@@ -7,6 +7,7 @@ import { differenceInYears } from 'date-fns/differenceInYears';
  */
 const zone = 'Europe/Oslo';
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
 
 /** A stretch of time in milliseconds since the epoch: `start` inclusive, `end` exclusive. */
 export interface Span {
@@ -51,13 +52,17 @@ export function departureSpan(departure: string): Span {
   }
   const [year = 0, month = 0, day = 0] = departure.split('-').map(Number);
   const start = new TZDate(year, month - 1, day, zone);
-  if (start.getMonth() !== month - 1 || start.getDate() !== day) throw notAnInstant(departure);
+  if (osloDay(start.getTime()) !== departure) throw notAnInstant(departure);
   return { start: start.getTime(), end: new TZDate(year, month - 1, day + 1, zone).getTime() };
 }
 
-/** Full years of age on a day; both are ISO days. Born on 29 February, one turns on 1 March in an ordinary year. */
+/**
+ * Full years of age on a day; both are ISO days. Born on 29 February, one turns on 1 March in an ordinary year.
+ * Negative or zero before the birth, NaN when a text is no day.
+ */
 export function ageOn(birthDate: string, day: string): number {
-  return differenceInYears(new Date(`${day}T00:00:00Z`), new Date(`${birthDate}T00:00:00Z`));
+  // Both in UTC: in the machine's own zone a day may begin on the evening before.
+  return differenceInYears(`${day}T00:00:00Z`, `${birthDate}T00:00:00Z`, { in: tz('UTC') });
 }
 
 /**
@@ -67,7 +72,7 @@ export function ageOn(birthDate: string, day: string): number {
  */
 export function toMilliseconds(instant: string | number): number {
   if (typeof instant === 'number') return instant;
-  const milliseconds = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(instant) ? Date.parse(instant) : Number.NaN;
+  const milliseconds = instantPattern.test(instant) ? Date.parse(instant) : Number.NaN;
   if (Number.isNaN(milliseconds)) throw notAnInstant(instant);
   return milliseconds;
 }

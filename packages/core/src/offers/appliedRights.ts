@@ -2,7 +2,7 @@ import type { Party, PartyRight, PartyTraveller } from '../travellers/party.ts';
 import { rightsOn } from '../travellers/party.ts';
 import { sumAmounts } from './money.ts';
 import type { Money } from './money.ts';
-import type { SelectedOffer } from './offer.ts';
+import type { OfferDiscount, SelectedOffer } from './offer.ts';
 import { discountsOf } from './offer.ts';
 
 /**
@@ -43,6 +43,7 @@ export function holdersOf(
   const candidates = party.travellers.filter(
     (traveller) =>
       selected.travellerIds.includes(traveller.id) &&
+      traveller.customerNumber !== undefined &&
       rightsOn(traveller, selected.offer.journeyId).some(({ contract }) => contract.productId === productId),
   );
   const named = holders[holderKey(selected, productId)];
@@ -53,7 +54,8 @@ export function holdersOf(
 
 /**
  * Says for every chosen right of the party whether the offers applied it, and if not, why. A right is applied when a
- * discount of an offer that covers its holder originates from its product (gaps 20).
+ * discount of an offer that covers its holder originates from its product (gaps 20). Where several of a journey's offers
+ * do, the discount is their sum and `offerId` the first of them.
  *
  * @param notices of the offer search; `PERSONALISATION` explains a missing discount.
  * @param unavailableProducts of the offer search.
@@ -77,26 +79,37 @@ export function appliedRights(
       const own = offers.filter(
         (selected) => selected.offer.journeyId === journeyId && selected.travellerIds.includes(traveller.id),
       );
-      const using = own.find((selected) => savingOf(selected, contract.productId) !== undefined);
+      const using = own.filter((selected) => discountsFrom(selected, contract.productId).length > 0);
       const base = { journeyId, traveller, right };
-      if (using === undefined) {
+      if (using.length === 0) {
         const reason = reasonOf(traveller, right, own, notices, unavailableProducts);
         return { ...base, status: 'not-applied', reason };
       }
-      const [holder, ...covered] = holdersOf(using, contract.productId, party, holders);
-      if (holder !== undefined && holder.id !== traveller.id) {
-        return { ...base, status: 'not-applied', reason: 'covered' };
-      }
-      const discount = savingOf(using, contract.productId) ?? { ...using.offer.price, amount: '0.00' };
-      return { ...base, status: 'applied', offerId: using.offer.id, discount, covers: covered };
+      const carried = using.filter(
+        (selected) => holdersOf(selected, contract.productId, party, holders)[0]?.id === traveller.id,
+      );
+      const [first] = carried;
+      if (first === undefined) return { ...base, status: 'not-applied', reason: 'covered' };
+      const discounts = carried.flatMap((selected) => discountsFrom(selected, contract.productId));
+      const covered = carried.flatMap((selected) =>
+        holdersOf(selected, contract.productId, party, holders).slice(1),
+      );
+      return {
+        ...base,
+        status: 'applied',
+        offerId: first.offer.id,
+        discount: {
+          amount: sumAmounts(discounts.map(({ price }) => price.amount)),
+          currency: first.offer.price.currency,
+        },
+        covers: [...new Set(covered)],
+      };
     }),
   );
 }
 
-function savingOf(selected: SelectedOffer, productId: string): Money | undefined {
-  const own = discountsOf(selected).filter((discount) => discount.originatingFromProductId === productId);
-  if (own[0] === undefined) return undefined;
-  return { amount: sumAmounts(own.map(({ price }) => price.amount)), currency: own[0].price.currency };
+function discountsFrom(selected: SelectedOffer, productId: string): OfferDiscount[] {
+  return discountsOf(selected).filter((discount) => discount.originatingFromProductId === productId);
 }
 
 function reasonOf(
@@ -109,7 +122,7 @@ function reasonOf(
   const usesAnother = rightsOn(traveller, journeyId).some(
     (right) =>
       right.contract.productId !== contract.productId &&
-      own.some((selected) => savingOf(selected, right.contract.productId) !== undefined),
+      own.some((selected) => discountsFrom(selected, right.contract.productId).length > 0),
   );
   if (usesAnother) return 'other-product';
   if (notices.includes('PERSONALISATION')) return 'personalisation-down';

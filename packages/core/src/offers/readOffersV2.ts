@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Money } from './money.ts';
 import type { Offer, OfferDiscount } from './offer.ts';
 
 const money = z.object({
@@ -7,43 +6,53 @@ const money = z.object({
   currency: z.string(),
 });
 
+/** An optional property; `null` reads as absent. */
+function maybe<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.optional(
+    z.pipe(
+      z.nullable(schema),
+      z.transform((value: z.output<Schema> | null): z.output<Schema> | undefined => value ?? undefined),
+    ),
+  );
+}
+
 const discountRight = z.object({
-  name: z.optional(z.string()),
+  name: maybe(z.string()),
   price: money,
-  originatingFromProductId: z.optional(z.string()),
+  originatingFromProductId: maybe(z.string()),
 });
 
 const offerSummary = z.object({
   id: z.string(),
-  name: z.optional(z.string()),
-  description: z.optional(z.string()),
+  name: maybe(z.string()),
+  description: maybe(z.string()),
   price: money,
-  available: z.optional(z.int()),
-  preassignedProducts: z.optional(
+  available: maybe(z.int()),
+  preassignedProducts: maybe(
     z.array(
       z.object({
         id: z.string(),
-        name: z.optional(z.string()),
-        properties: z.optional(
+        name: maybe(z.string()),
+        properties: maybe(
           z.object({
-            isRefundable: z.optional(z.boolean()),
+            isRefundable: maybe(z.boolean()),
             // Both spellings have been recorded (sale.md, additions 6).
-            isExchangeable: z.optional(z.boolean()),
-            isExchangable: z.optional(z.boolean()),
+            isExchangeable: maybe(z.boolean()),
+            isExchangable: maybe(z.boolean()),
           }),
         ),
-        discountRight: z.optional(discountRight),
+        discountRight: maybe(discountRight),
       }),
     ),
   ),
-  optionalProductsSelectableIds: z.optional(z.array(z.string())),
-  travellerMapping: z.optional(
+  optionalProductsSelectableIds: maybe(z.array(z.string())),
+  travellerMapping: maybe(
     z.array(
       z.object({
         travellerIds: z.array(z.string()),
-        userType: z.optional(z.string()),
-        minNumberOfTravellers: z.optional(z.int()),
-        maxNumberOfTravellers: z.optional(z.int()),
+        userType: maybe(z.string()),
+        minNumberOfTravellers: maybe(z.int()),
+        maxNumberOfTravellers: maybe(z.int()),
       }),
     ),
   ),
@@ -51,18 +60,18 @@ const offerSummary = z.object({
 
 const searchResponse = z.object({
   offers: z.array(offerSummary),
-  optionalProducts: z.optional(
+  optionalProducts: maybe(
     z.array(
       z.object({
         selectableId: z.string(),
-        name: z.optional(z.string()),
-        price: z.optional(money),
-        discountRight: z.optional(discountRight),
+        name: maybe(z.string()),
+        price: maybe(money),
+        discountRight: maybe(discountRight),
       }),
     ),
   ),
-  unavailableProducts: z.optional(z.array(z.object({ id: z.string(), status: z.optional(z.string()) }))),
-  notices: z.optional(z.array(z.string())),
+  unavailableProducts: maybe(z.array(z.object({ id: z.string(), status: maybe(z.string()) }))),
+  notices: maybe(z.array(z.string())),
 });
 
 /** What an offer search answered, in the rules' own words. */
@@ -75,7 +84,8 @@ export interface OffersAnswer {
 }
 
 /**
- * Reads an Offers V2 search response (sale.md 2.1). Unknown properties and values are left aside.
+ * Reads an Offers V2 search response (sale.md 2.1). Unknown properties are left aside and unknown values kept. An optional
+ * product without a price is left out: nobody can say what it costs.
  *
  * @param journeyId the journey that was searched for.
  * @throws TypeError when the response lacks what every offer has: ids and prices.
@@ -114,12 +124,9 @@ function toOffer(wire: WireOffer, optional: readonly WireOptionalProduct[], jour
     })),
     optionalProducts: optional
       .filter(({ selectableId }) => optionalProductsSelectableIds.includes(selectableId))
-      .map(({ selectableId, name = '', price, discountRight: right }) => ({
-        selectableId,
-        name,
-        price: price ?? zero(wire.price),
-        discounts: toDiscounts(right),
-      })),
+      .flatMap(({ selectableId, name = '', price, discountRight: right }) =>
+        price === undefined ? [] : [{ selectableId, name, price, discounts: toDiscounts(right) }],
+      ),
     travellers: travellerMapping.map((group) => ({
       travellerIds: group.travellerIds,
       userType: group.userType ?? 'ANYONE',
@@ -138,11 +145,8 @@ function toDiscounts(right: z.infer<typeof discountRight> | undefined): OfferDis
   return right === undefined ? [] : [{ ...right, name: right.name ?? '' }];
 }
 
-function zero({ currency }: Money): Money {
-  return { amount: '0.00', currency };
-}
-
+/** What holds for an offer is what is known to hold for each of its products. */
 function allOf(flags: readonly (boolean | undefined)[]): boolean | undefined {
   if (flags.includes(false)) return false;
-  return flags.includes(true) ? true : undefined;
+  return flags.length > 0 && flags.every((flag) => flag === true) ? true : undefined;
 }

@@ -1,16 +1,17 @@
 import type { Holders } from '../offers/appliedRights.ts';
 import { holdersOf } from '../offers/appliedRights.ts';
+import type { Entitlement } from '../entitlements/entitlement.ts';
 import type { SelectedOffer } from '../offers/offer.ts';
 import { neededProductIds } from '../offers/offer.ts';
 import { isDay } from '../journeys/osloDay.ts';
 import type { Consumption } from '../consumption/consumption.ts';
-import type { Party } from '../travellers/party.ts';
+import type { Party, PartyTraveller } from '../travellers/party.ts';
 import { rightsOn } from '../travellers/party.ts';
 import type { ReservationConfiguration, ReservationRequest } from './reservation.ts';
 
 /** Why no reservation can be made from these offers and this party; the offers are then searched again. */
 export type ReservationErrorCode =
-  'no-offers' | 'unknown-journey' | 'journey-without-time' | 'right-not-in-party';
+  'no-offers' | 'unknown-journey' | 'journey-without-time' | 'unknown-traveller' | 'right-not-in-party';
 
 /** The offers and the party do not fit each other. */
 export class ReservationError extends Error {
@@ -29,7 +30,7 @@ export class ReservationError extends Error {
  * other right holders with an empty list (rule 5, personnel-tickets 7.2).
  *
  * @param orderId add to this order; absent, a new one is made.
- * @throws ReservationError when the offers were made for other rights or journeys than the party's.
+ * @throws ReservationError when the offers were made for other rights, travellers or journeys than the party's.
  */
 export function toReservation(
   offers: readonly SelectedOffer[],
@@ -57,37 +58,35 @@ function toConfiguration(
       `Journey ${journey.id} has no time of departure yet; give one before reserving.`,
     );
   }
-  const heldBy = new Map<string, string[]>();
-  for (const productId of neededProductIds(selected)) {
+  const travellers = party.travellers.filter(({ id }) => travellerIds.includes(id));
+  if (travellers.length < new Set(travellerIds).size) {
+    throw new ReservationError(
+      'unknown-traveller',
+      `Offer ${offer.id} is for travellers who are not in the party; search again.`,
+    );
+  }
+  const held = neededProductIds(selected).map((productId) => {
     const holder = holdersOf(selected, productId, party, holders)[0];
-    if (holder === undefined) {
+    const contract = holder && contractOn(holder, offer.journeyId, productId);
+    if (contract === undefined) {
       throw new ReservationError(
         'right-not-in-party',
         `Offer ${offer.id} needs ${productId}, which none of its travellers has chosen; search again.`,
       );
     }
-    heldBy.set(holder.id, [...(heldBy.get(holder.id) ?? []), productId]);
-  }
-  const customers = party.travellers.flatMap((traveller) => {
-    const rights = rightsOn(traveller, offer.journeyId);
-    if (
-      !travellerIds.includes(traveller.id) ||
-      traveller.customerNumber === undefined ||
-      rights.length === 0
-    ) {
-      return [];
-    }
-    const held = heldBy.get(traveller.id) ?? [];
-    return [
-      {
-        customerNumber: traveller.customerNumber,
-        entitlements: held.flatMap((productId) => {
-          const contract = rights.find((right) => right.contract.productId === productId)?.contract;
-          if (contract === undefined) return [];
-          return [{ contractId: contract.contractId, productId, productVersion: contract.productVersion }];
-        }),
-      },
-    ];
+    return { travellerId: holder?.id, contract };
+  });
+  const customers = travellers.flatMap(({ id, customerNumber, rights }) => {
+    const isHolder = rights.some(({ journeyId }) => journeyId === journey.id);
+    if (!isHolder || customerNumber === undefined) return [];
+    const entitlements = held
+      .filter(({ travellerId }) => travellerId === id)
+      .map(({ contract: { contractId, productId, productVersion } }) => ({
+        contractId,
+        productId,
+        productVersion,
+      }));
+    return [{ customerNumber, entitlements }];
   });
   return {
     offerId: offer.id,
@@ -97,6 +96,14 @@ function toConfiguration(
     customers,
     firstTravelDate: journey.departure,
   };
+}
+
+function contractOn(
+  traveller: PartyTraveller,
+  journeyId: string,
+  productId: string,
+): Entitlement | undefined {
+  return rightsOn(traveller, journeyId).find(({ contract }) => contract.productId === productId)?.contract;
 }
 
 /** The uses that a reservation makes, one per right and configuration, to ask advice about before reserving. */

@@ -1,7 +1,7 @@
 import { ageOn } from '../journeys/osloDay.ts';
 import type { Traveller } from './traveller.ts';
 import type { AgeBand, UserType } from './travellerType.ts';
-import { userTypeOfAge } from './travellerType.ts';
+import { holdsAge, userTypeOfAge } from './travellerType.ts';
 
 /** Where a traveller's type comes from, in the order in which the sources are asked. */
 export type UserTypeSource = 'user' | 'birth-date' | 'passenger-category' | 'senior-mark' | 'none';
@@ -16,7 +16,7 @@ export interface UserTypeSuggestion {
   isAgeMismatch: boolean;
 }
 
-// Exact words only, and never STUDENT: a pass must be shown for it (gaps 5).
+// Exact words only (gaps 5).
 const categories: Readonly<Record<string, UserType>> = {
   ADULT: 'ADULT',
   CHILD: 'CHILD',
@@ -41,16 +41,21 @@ export function suggestTravellerType(
     chosen,
   }: { day?: string | undefined; bands: readonly AgeBand[]; chosen?: UserType | undefined },
 ): UserTypeSuggestion {
-  const { birthDate } = traveller;
-  const age = birthDate === undefined || day === undefined ? traveller.age : ageOn(birthDate, day);
+  const age = knownAge(traveller, day);
   if (chosen !== undefined) {
-    const band = bands.find(({ userType }) => userType === chosen);
-    const isAgeMismatch =
-      age !== undefined && band !== undefined && (age < band.from || age > (band.to ?? Infinity));
+    const own = bands.filter(({ userType }) => userType === chosen);
+    const isAgeMismatch = age !== undefined && own.length > 0 && !own.some((band) => holdsAge(band, age));
     return { userType: chosen, source: 'user', age, isAgeMismatch };
   }
   const suggested = suggestion(traveller, age, bands);
   return { ...suggested, age, isAgeMismatch: false };
+}
+
+/** Of a birth date that is no day, or lies after the journey, nothing can be told. */
+function knownAge({ birthDate, age }: Traveller, day: string | undefined): number | undefined {
+  if (birthDate === undefined || day === undefined || birthDate > day) return age;
+  const told = ageOn(birthDate, day);
+  return Number.isNaN(told) ? age : told;
 }
 
 function suggestion(
@@ -58,7 +63,9 @@ function suggestion(
   age: number | undefined,
   bands: readonly AgeBand[],
 ): Pick<UserTypeSuggestion, 'userType' | 'source'> {
-  const byAge = age === undefined ? undefined : userTypeOfAge(age, bands);
+  // STUDENT is never suggested, not even where a host gives it a band: a pass must be shown for it (gaps 5).
+  const suggested = bands.filter(({ userType }) => userType !== 'STUDENT');
+  const byAge = age === undefined ? undefined : userTypeOfAge(age, suggested);
   if (byAge !== undefined) return { userType: byAge, source: 'birth-date' };
   const category = (traveller.passengerCategory ?? '').toUpperCase();
   const byCategory = Object.hasOwn(categories, category) ? categories[category] : undefined;

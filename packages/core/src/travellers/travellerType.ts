@@ -23,5 +23,10 @@ export function selectableUserTypes(bands: readonly AgeBand[]): UserType[] {
 
 /** The type whose band holds an age. */
 export function userTypeOfAge(age: number, bands: readonly AgeBand[]): UserType | undefined {
-  return bands.find(({ from, to }) => age >= from && age <= (to ?? Infinity))?.userType;
+  return bands.find((band) => holdsAge(band, age))?.userType;
+}
+
+/** Whether an age in full years is within a band. */
+export function holdsAge({ from, to = Infinity }: AgeBand, age: number): boolean {
+  return age >= from && age <= to;
 }

@@ -90,7 +90,7 @@ async function difference(context: Context, visit: Visit, before: EntitlementsAn
     const after = await ownRights(context, visit);
     const known = new Set(before.entitlements.map(({ contractId }) => contractId));
     const claimed = after.entitlements.filter(({ contractId }) => !known.has(contractId));
-    return { claimed, isComplete: !after.isPartial };
+    return { claimed, isComplete: !before.isPartial && !after.isPartial };
   } catch (error) {
     if (!(error instanceof UpstreamError) && !(error instanceof WireFormatError)) throw error;
     return { claimed: [], isComplete: false };

@@ -1,5 +1,6 @@
 import { parseWireJson, WireFormatError, type OperationId } from '@fribillett/entur-wire';
 import type { EnturFetch } from '../options.ts';
+import { endedBy } from './endedBy.ts';
 import { UpstreamError, type UpstreamFailure } from './upstreamError.ts';
 
 /** One request to Entur, ready to leave. */
@@ -33,7 +34,7 @@ export async function send(sending: Sending, fetch: EnturFetch, timeoutMs: numbe
     signal,
     ...(sending.body === undefined ? {} : { body: sending.body }),
   });
-  const { response, text } = await received(request, fetch, sending, timeout);
+  const { response, text } = await received(endedBy(exchange(request, fetch), signal), sending, timeout);
   if (!response.ok) throw refusal(sending, response, text);
   return {
     status: response.status,
@@ -43,10 +44,23 @@ export async function send(sending: Sending, fetch: EnturFetch, timeoutMs: numbe
   };
 }
 
-async function received(request: Request, fetch: EnturFetch, sending: Sending, timeout: AbortSignal) {
+interface Exchange {
+  response: Response;
+  text: string;
+}
+
+async function exchange(request: Request, fetch: EnturFetch): Promise<Exchange> {
+  const response = await fetch(request);
+  return { response, text: await response.text() };
+}
+
+async function received(
+  exchanged: Promise<Exchange>,
+  sending: Sending,
+  timeout: AbortSignal,
+): Promise<Exchange> {
   try {
-    const response = await fetch(request);
-    return { response, text: await response.text() };
+    return await exchanged;
   } catch {
     // What a fetch throws differs by runtime and may quote the address; the signals say all that matters.
     if (timeout.aborted) throw lost(sending, 'timeout');

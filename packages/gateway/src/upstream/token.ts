@@ -5,6 +5,7 @@ import {
   processClientCredentialsResponse,
 } from 'oauth4webapi';
 import type { EnturFetch } from '../options.ts';
+import { endedBy } from './endedBy.ts';
 import { UpstreamError } from './upstreamError.ts';
 
 /** Renewed this long before it expires, so that no call leaves with a token that dies on the way. */
@@ -95,6 +96,8 @@ async function postAsJson(
   form: URLSearchParams,
   correlationId: string,
 ): Promise<Response> {
+  // Its own time-out only: one caller that gives up must not take the token from the others.
+  const signal = AbortSignal.timeout(settings.timeoutMs);
   const request = new Request(settings.tokenUrl, {
     method: 'POST',
     headers: {
@@ -105,10 +108,9 @@ async function postAsJson(
     },
     body: JSON.stringify(Object.fromEntries(form)),
     redirect: 'manual',
-    // Its own time-out only: one caller that gives up must not take the token from the others.
-    signal: AbortSignal.timeout(settings.timeoutMs),
+    signal,
   });
-  const response = await answerOf(settings.fetch(request), request.signal, correlationId);
+  const response = await answerOf(endedBy(settings.fetch(request), signal), signal, correlationId);
   if (!response.ok) throw tokenError(correlationId, 'status', response.status);
   return response;
 }

@@ -28,6 +28,8 @@ export const shopPaths = {
   orders: '/shop/orders',
   /** GET, POST; 404 when the controls are off. */
   demoFaults: '/shop/demo/faults',
+  /** GET, POST; 404 when the controls are off. */
+  demoClock: '/shop/demo/clock',
   /** POST; 404 when the controls are off. */
   demoReset: '/shop/demo/reset',
 } as const;
@@ -215,6 +217,8 @@ export const ticketSchema = z.object({
   to: z.optional(z.string()),
   departure: z.optional(instant),
   arrival: z.optional(instant),
+  /** Car and seat in words, where seats were reserved. */
+  seats: z.array(z.string()),
 });
 export type Ticket = z.infer<typeof ticketSchema>;
 

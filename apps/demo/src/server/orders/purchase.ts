@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+
+const money = z.string();
+const attempt = { attemptId: z.string() };
+const transaction = { paymentId: z.string(), transactionId: z.string() };
+/** A zero-price order is settled without a transaction. */
+const settled = { ...attempt, transaction: z.optional(z.object(transaction)), paidAmount: money };
+
+/**
+ * How far the shop has come with an order. Each step is written down before the next thing is done, so that a shop that
+ * was killed goes on where it was.
+ *
+ * - `reserved`: nothing is open. - `opening`: the gateway said yes, nobody has seen a payment page.
+ * - `open`: the payment page may be used. - `paid`: the money is taken, or there was none to take.
+ * - `refunding`: the ticket did not come; giving the money back. - `refunded`, `issued`: done.
+ */
+export const purchaseSchema = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('reserved'), isDeclined: z.boolean() }),
+  z.object({ step: z.literal('opening'), ...attempt }),
+  z.object({ step: z.literal('open'), ...attempt, ...transaction, terminalUrl: z.string(), amount: money }),
+  z.object({ step: z.literal('paid'), ...settled, paidAt: z.number() }),
+  z.object({ step: z.literal('refunding'), ...settled, refundAmount: z.optional(money) }),
+  z.object({ step: z.literal('refunded'), ...settled, refundedAmount: money }),
+  z.object({ step: z.literal('issued'), ...settled }),
+]);
+
+/** See `purchaseSchema`. Money is a decimal string, `paidAt` milliseconds since 1970. */
+export type Purchase = z.infer<typeof purchaseSchema>;
+
+/** A card transaction of a payment at Entur. */
+export interface TransactionRef {
+  paymentId: string;
+  transactionId: string;
+}
+
+/** A purchase at one of its steps. */
+export type PurchaseAt<Step extends Purchase['step']> = Extract<Purchase, { step: Step }>;

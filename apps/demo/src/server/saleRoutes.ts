@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import {
+  departuresQuerySchema,
+  offersRequestSchema,
+  paymentRequestSchema,
+  type DeparturesAnswer,
+  type StationsAnswer,
+} from '../shared/shopApi.ts';
+import { searchOffers } from './offers.ts';
+import { parseInput, readBody } from './readInput.ts';
+import { findSession, requireSession, type ShopContext, type ShopEnv } from './shopContext.ts';
+
+/** From the timetable to the ticket. */
+export function saleRoutes(shop: ShopContext): Hono<ShopEnv> {
+  const { sandbox, gateway, orders, now } = shop;
+  const routes = new Hono<ShopEnv>();
+
+  routes.get('/stations', async (context) => {
+    return context.json({ stations: await sandbox.getStations() } satisfies StationsAnswer);
+  });
+
+  routes.get('/departures', async (context) => {
+    const query = parseInput(context.req.query(), departuresQuerySchema);
+    return context.json({ departures: await sandbox.getDepartures(query) } satisfies DeparturesAnswer);
+  });
+
+  routes.post('/offers', async (context) => {
+    const request = await readBody(context, offersRequestSchema);
+    const session = findSession(shop, context);
+    const correlationId = context.get('correlationId');
+    return context.json(await searchOffers(gateway.client, session, request, { now: now(), correlationId }));
+  });
+
+  routes.post('/payments', async (context) => {
+    const session = requireSession(shop, context);
+    const input = await readBody(context, paymentRequestSchema);
+    return context.json(await orders.pay(session, context.req.raw, input));
+  });
+
+  routes.get('/orders/:orderId', async (context) => {
+    const session = requireSession(shop, context);
+    return context.json(await orders.look(session, context.req.param('orderId')));
+  });
+
+  return routes;
+}

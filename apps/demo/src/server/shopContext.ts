@@ -1,0 +1,42 @@
+import type { Gateway } from '@fribillett/gateway';
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { OrderRecords } from './orders/orderRecords.ts';
+import type { Orders } from './orders/createOrders.ts';
+import type { SandboxClient } from './sandboxClient.ts';
+import type { Session, Sessions } from './sessions.ts';
+import { notSignedIn } from './shopFailure.ts';
+
+/** Names the session's cookie; it says nothing else. */
+export const SESSION_COOKIE = 'fribillett_session';
+
+/** What every route of the shop works with. */
+export interface ShopContext {
+  gateway: Gateway;
+  sandbox: SandboxClient;
+  sessions: Sessions;
+  records: OrderRecords;
+  orders: Orders;
+  /** The present in milliseconds since 1970, on the clock that Entur goes by. */
+  now: () => number;
+  /** The cookie is only sent over TLS. */
+  isHttps: boolean;
+  hasDemoControls: boolean;
+}
+
+/** What a request carries from one handler to the next. */
+export interface ShopEnv {
+  Variables: { correlationId: string };
+}
+
+/** The session of a request; `undefined` when nobody is signed in. */
+export function findSession({ sessions }: ShopContext, context: Context): Session | undefined {
+  return sessions.find(getCookie(context, SESSION_COOKIE));
+}
+
+/** The session of a request. Throws 401 when nobody is signed in. */
+export function requireSession(shop: ShopContext, context: Context): Session {
+  const session = findSession(shop, context);
+  if (session === undefined) throw notSignedIn();
+  return session;
+}

@@ -1,0 +1,86 @@
+import type { EnturFetch } from '@fribillett/gateway';
+import { createClock, createSandbox } from '@fribillett/sandbox';
+import { createSqliteStore } from '@fribillett/sandbox/sqlite';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { clientSecretIn } from './clientSecret.ts';
+import { createShop } from './createShop.ts';
+import { openShopDatabase } from './database.ts';
+import { listen } from './listen.ts';
+import type { Settings } from './settings.ts';
+
+/** A demo that runs. */
+export interface Demo {
+  /** The address to open in a browser. */
+  url: string;
+  /** Stops both servers and closes the databases. */
+  close(): Promise<void>;
+}
+
+const CLIENT_ID = 'fribillett-demo';
+
+/**
+ * Starts the shop, and the sandbox on a port of its own, so that they talk over HTTP as a shop and Entur do. The ports are
+ * taken first: a second start beside a running one fails before it touches the data.
+ */
+export async function startDemo(settings: Settings): Promise<Demo> {
+  const opened: (() => unknown)[] = [];
+  const close = async () => {
+    for (const closeOne of opened.splice(0)) await closeOne();
+  };
+  try {
+    return { url: await open(settings, (closeOne) => opened.push(closeOne)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Opens everything, in order; what was opened is to be closed in the same order: servers first, then the data. */
+async function open(settings: Settings, onOpened: (close: () => unknown) => void): Promise<string> {
+  let answerShop: EnturFetch = notReady;
+  let answerSandbox: EnturFetch = notReady;
+  const shopServer = await listen((request) => answerShop(request), settings);
+  onOpened(shopServer.close);
+  const sandboxServer = await listen((request) => answerSandbox(request), { port: 0, host: '127.0.0.1' });
+  onOpened(sandboxServer.close);
+
+  const publicUrl = settings.publicUrl ?? `http://localhost:${String(shopServer.port)}`;
+  const sandboxUrl = `http://127.0.0.1:${String(sandboxServer.port)}`;
+  const { dataDirectory, clientDirectory, hasDemoControls } = settings;
+  mkdirSync(dataDirectory, { recursive: true });
+  const clientSecret = clientSecretIn(dataDirectory);
+  const clock = createClock();
+
+  const store = createSqliteStore(join(dataDirectory, 'sandbox.sqlite'));
+  onOpened(() => {
+    store.close();
+  });
+  const clients = [{ clientId: CLIENT_ID, clientSecret }];
+  const sandbox = createSandbox({ store, clock, clients, publicUrl });
+  answerSandbox = (request) => sandbox.fetch(request);
+
+  const database = openShopDatabase(join(dataDirectory, 'shop.sqlite'));
+  onOpened(database.close);
+  answerShop = createShop({
+    database,
+    entur: {
+      urls: { apiBaseUrl: sandboxUrl, tokenUrl: `${sandboxUrl}/oauth/token`, audience: sandboxUrl },
+      clientId: CLIENT_ID,
+      clientSecret,
+    },
+    sandboxUrl,
+    publicUrl,
+    clientDirectory,
+    hasDemoControls,
+    now: () => clock.now().getTime(),
+    onDefect: (error, correlationId) => {
+      console.error(`A defect in the shop (${correlationId}):`, error);
+    },
+  }).fetch;
+  return publicUrl;
+}
+
+function notReady(): Promise<Response> {
+  return Promise.resolve(new Response(null, { status: 503, headers: { 'Retry-After': '1' } }));
+}

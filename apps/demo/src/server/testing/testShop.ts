@@ -1,0 +1,80 @@
+import { createClock, createFaults, createMemoryStore, createSandbox } from '@fribillett/sandbox';
+import type { OperationId } from '@fribillett/entur-wire';
+import { createShop } from '../createShop.ts';
+import { openShopDatabase } from '../database.ts';
+import { createVisitor, type Visitor } from './visitor.ts';
+
+/** The address of the shop under test. */
+export const SHOP_URL = 'http://localhost:3000';
+const ENTUR_URL = 'http://localhost:4000';
+const CLIENT_SECRET = 'only-for-this-test-9f2c';
+
+/** A shop over a sandbox, both in this process, with a clock that stands still. */
+export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDelayMs = 2_000) {
+  const clock = createClock(start);
+  const faults = createFaults();
+  const sandbox = createSandbox({
+    store: createMemoryStore(),
+    clock,
+    faults,
+    clients: [{ clientId: 'shop', clientSecret: CLIENT_SECRET }],
+    publicUrl: SHOP_URL,
+    issuanceDelayMs,
+  });
+  const database = openShopDatabase(':memory:');
+  const defects: unknown[] = [];
+  const sent: string[] = [];
+  let realNow = Date.parse(start);
+
+  function openShop(hasDemoControls = true) {
+    return createShop({
+      database,
+      entur: {
+        urls: { apiBaseUrl: ENTUR_URL, tokenUrl: `${ENTUR_URL}/oauth/token`, audience: ENTUR_URL },
+        clientId: 'shop',
+        clientSecret: CLIENT_SECRET,
+      },
+      sandboxUrl: ENTUR_URL,
+      fetch: (request) => {
+        sent.push(`${request.method} ${new URL(request.url).pathname}`);
+        return sandbox.fetch(request);
+      },
+      publicUrl: SHOP_URL,
+      hasDemoControls,
+      now: () => clock.now().getTime(),
+      sessionNow: () => realNow,
+      onDefect: (error) => defects.push(error),
+    });
+  }
+
+  let shop = openShop();
+  return {
+    clock,
+    faults,
+    /** What must be in no answer. */
+    clientSecret: CLIENT_SECRET,
+    /** Errors that were nobody's answer. */
+    defects,
+    /** Every request that left the shop, `POST /sales/v1/payments`. */
+    sent,
+    visitor: (): Visitor => createVisitor(SHOP_URL, (request) => shop.fetch(request)),
+    /** Passes real time, by which browsers count a session. */
+    passRealTime(ms: number) {
+      realNow += ms;
+    },
+    /** A new shop over the same data, as after a kill. */
+    restart(hasDemoControls = true) {
+      shop = openShop(hasDemoControls);
+    },
+    /** Lets one operation fail with a status, so many times. */
+    failWith(on: OperationId, status: number, times = 1) {
+      faults.add({ on, times, fault: { kind: 'status', status } });
+    },
+    close() {
+      database.close();
+    },
+  };
+}
+
+/** A shop under test. */
+export type TestShop = ReturnType<typeof createTestShop>;

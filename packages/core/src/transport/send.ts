@@ -101,8 +101,7 @@ class Exchange<T> {
       async () => {
         this.#wasSent = true;
         const response = await this.#outgoing.fetch(request);
-        this.#correlationId =
-          plainText(response.headers.get(correlationIdHeader) ?? undefined) ?? this.#correlationId;
+        this.#correlationId = plainText(response.headers.get(correlationIdHeader)) ?? this.#correlationId;
         return { response, body: await response.text() };
       },
       'network',

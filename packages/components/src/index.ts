@@ -1,1 +1,17 @@
-export {};
+export { ClaimCodeForm } from './ClaimCodeForm/ClaimCodeForm.tsx';
+export type { ClaimCodeFormClassNames, ClaimCodeFormProps } from './ClaimCodeForm/ClaimCodeForm.tsx';
+export { EntitlementPicker } from './EntitlementPicker/EntitlementPicker.tsx';
+export type {
+  EntitlementPickerClassNames,
+  EntitlementPickerProps,
+} from './EntitlementPicker/EntitlementPicker.tsx';
+export { OfferPrice } from './OfferPrice/OfferPrice.tsx';
+export type { OfferPriceClassNames, OfferPriceProps } from './OfferPrice/OfferPrice.tsx';
+export { PurchaseGate } from './PurchaseGate/PurchaseGate.tsx';
+export type { PurchaseGateClassNames, PurchaseGateProps } from './PurchaseGate/PurchaseGate.tsx';
+export { TravellerTypeMapper } from './TravellerTypeMapper/TravellerTypeMapper.tsx';
+export type {
+  TravellerTypeMapperClassNames,
+  TravellerTypeMapperProps,
+} from './TravellerTypeMapper/TravellerTypeMapper.tsx';
+export type { HeadingLevel } from './internal/Heading.tsx';

@@ -1,0 +1,135 @@
+import { choiceName } from '@fribillett/core';
+import type { EntitlementChoice, Journey, Translate } from '@fribillett/core';
+import {
+  unstable_CheckboxProvider as CheckboxProvider,
+  unstable_CheckboxTrigger as CheckboxTrigger,
+} from '@radix-ui/react-checkbox';
+import { memo, useId } from 'react';
+import { classes } from '../internal/classes.ts';
+import { Icon } from '../internal/Icon.tsx';
+import { describeProduct } from './describeProduct.ts';
+import { describeReasons } from './describeReasons.ts';
+import { ProductDetails } from './ProductDetails.tsx';
+
+interface ChoiceRowProps {
+  choice: EntitlementChoice;
+  journeys: readonly Journey[];
+  isSelected: boolean;
+  isReadOnly: boolean;
+  onToggle: (choiceId: string) => void;
+  /** Milliseconds since the epoch of the reading. */
+  now: number;
+  t: Translate;
+  locale: string;
+  className: string | undefined;
+}
+
+/**
+ * One choice, a whole row that can be pressed. Memoised: one toggle must not render a thousand rows.
+ *
+ * Radix's root would add a hidden input that carries a style attribute, which a strict content security policy refuses;
+ * its provider and trigger alone do not. The host reads the choice from `onValueChange`, not from a form.
+ */
+export const ChoiceRow = memo(function ChoiceRow({
+  choice,
+  journeys,
+  isSelected,
+  isReadOnly,
+  onToggle,
+  now,
+  t,
+  locale,
+  className,
+}: ChoiceRowProps) {
+  const id = useId();
+  const part = (name: string) => `${id}${name}`;
+  // What is refused after it was chosen can be taken back, and then not be chosen again.
+  const isLocked = isReadOnly || (choice.status === 'unusable' && !isSelected);
+  const [product, ...otherProducts] = choice.products;
+  const words = product === undefined ? undefined : describeProduct(product, now, t, locale);
+  const isSingle = otherProducts.length === 0;
+  const name = choiceName(choice, t, locale);
+  const line = isSingle
+    ? [words?.name === name ? '' : words?.name, words?.validity].filter(Boolean).join(' · ')
+    : t('entitlements.productsCount', { count: choice.products.length });
+  const reasons = describeReasons(choice, journeys, t, locale);
+  return (
+    <div
+      className={classes('fb-choice', className)}
+      data-state={isSelected ? 'checked' : 'unchecked'}
+      data-status={choice.status}
+      data-purpose={choice.purpose}
+      data-locked={isLocked}
+    >
+      <CheckboxProvider
+        checked={isSelected}
+        onCheckedChange={() => {
+          if (!isLocked) onToggle(choice.id);
+        }}
+      >
+        <CheckboxTrigger
+          id={id}
+          className="fb-box"
+          aria-labelledby={part('name')}
+          aria-describedby={['tag', 'line', 'side', 'why'].map(part).join(' ')}
+          aria-disabled={isLocked && !isReadOnly}
+          aria-readonly={isReadOnly}
+        >
+          {isSelected && <Icon name="check" />}
+        </CheckboxTrigger>
+      </CheckboxProvider>
+      <div className="fb-choice-main">
+        <div className="fb-choice-head">
+          <label className="fb-choice-name" id={part('name')} htmlFor={id}>
+            {name}
+          </label>
+          <span className="fb-tags" id={part('tag')}>
+            <span className="fb-tag" data-purpose={choice.purpose}>
+              {t(`entitlements.tag.${choice.purpose}`)}
+            </span>
+            <Marks choice={choice} t={t} />
+          </span>
+        </div>
+        <p className="fb-small" id={part('line')}>
+          {line}
+        </p>
+      </div>
+      <p className="fb-side" id={part('side')}>
+        {isSingle ? words?.coupons : ''}
+      </p>
+      <div className="fb-choice-why" id={part('why')}>
+        {usesDayTrip(choice) && (
+          <p className="fb-why" data-tone="good">
+            <Icon name="info" />
+            {t('entitlements.dayTrip')}
+          </p>
+        )}
+        {reasons.map((reason) => (
+          <p className="fb-why" data-tone="warn" key={reason}>
+            <Icon name="warning" />
+            {reason}
+          </p>
+        ))}
+      </div>
+      {!isSingle && <ProductDetails products={choice.products} now={now} t={t} locale={locale} />}
+    </div>
+  );
+});
+
+function Marks({ choice, t }: { choice: EntitlementChoice; t: Translate }) {
+  const contracts = choice.products.flatMap((product) => product.contracts);
+  return (
+    <>
+      {contracts.some(({ isSeniorCitizen }) => isSeniorCitizen) && (
+        <span className="fb-tag">{t('entitlements.senior')}</span>
+      )}
+      {contracts.some(({ ticketOrderId }) => ticketOrderId !== undefined) && (
+        <span className="fb-tag">{t('entitlements.ticketIncluded')}</span>
+      )}
+    </>
+  );
+}
+
+function usesDayTrip({ journeys }: EntitlementChoice): boolean {
+  return journeys.some(({ contract }) => contract?.parentContractId !== undefined);
+}

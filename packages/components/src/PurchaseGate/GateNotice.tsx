@@ -1,0 +1,47 @@
+import type { GateState } from '@fribillett/core';
+import { useTexts } from '@fribillett/hooks';
+import { ErrorNotice } from '../internal/ErrorNotice.tsx';
+import type { HeadingLevel } from '../internal/Heading.tsx';
+import { Note } from '../internal/Note.tsx';
+import { ClearedNote } from './ClearedNote.tsx';
+import { RefusedNote } from './RefusedNote.tsx';
+
+interface GateNoticeProps {
+  state: GateState;
+  onCheck: () => void;
+  headingLevel: HeadingLevel;
+}
+
+/** What the gate knows, and what can be done about it. */
+export function GateNotice({ state, onCheck, headingLevel }: GateNoticeProps) {
+  const { t } = useTexts();
+  switch (state.status) {
+    case 'not-needed':
+      return null;
+    case 'unchecked':
+    case 'checking':
+      return <Note tone="calm">{t(`gate.${state.status}`)}</Note>;
+    case 'cleared':
+      return <ClearedNote until={state.until} />;
+    case 'refused':
+      return <RefusedNote refusals={state.refusals} onCheck={onCheck} headingLevel={headingLevel} />;
+    case 'stale':
+      return (
+        <Note tone="warn">
+          <p>{t('gate.stale')}</p>
+          <button type="button" className="fb-button fb-quiet" onClick={onCheck}>
+            {t('gate.checkAgain')}
+          </button>
+        </Note>
+      );
+    case 'unreachable':
+      return (
+        <ErrorNotice
+          error={state.error}
+          what={t('gate.unreachable')}
+          onRetry={onCheck}
+          retryLabel={t('gate.checkAgain')}
+        />
+      );
+  }
+}

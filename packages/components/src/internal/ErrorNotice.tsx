@@ -1,0 +1,55 @@
+import { describeDuration } from '@fribillett/core';
+import type { TransportError, Translate } from '@fribillett/core';
+import { useTexts } from '@fribillett/hooks';
+import { Note } from './Note.tsx';
+import { useDeadline, useSecondsLeft } from './useSecondsLeft.ts';
+
+interface ErrorNoticeProps {
+  error: TransportError;
+  /** What happened, where the component knows it better than the error does. */
+  what?: string | undefined;
+  /** Sends the same question again; offered only where that does nothing twice. */
+  onRetry?: (() => void) | undefined;
+  /** What the button says; "Try again" by default. */
+  retryLabel?: string | undefined;
+  isRetrying?: boolean | undefined;
+}
+
+/** What happened, what to do, how long to wait, what to quote to customer service, and a retry where one is safe. */
+export function ErrorNotice({ error, what, onRetry, retryLabel, isRetrying = false }: ErrorNoticeProps) {
+  const { t } = useTexts();
+  const secondsLeft = useSecondsLeft(useDeadline(error, error.retryAfterSeconds));
+  const isWaiting = secondsLeft > 0;
+  const canRetry = onRetry !== undefined && error.isRetrySafe;
+  return (
+    <Note tone="bad">
+      <p className="fb-strong">{what ?? t(`errors.${error.code}.what`)}</p>
+      {error.reason !== undefined && <p className="fb-words">{error.reason}</p>}
+      <p>
+        {isWaiting
+          ? t('errors.retryAfter', { time: describeDuration(secondsLeft, 'up', t) })
+          : t(`errors.${error.code}.do`)}
+      </p>
+      {error.correlationId !== undefined && (
+        <p className="fb-words">{t('errors.correlationId', { correlationId: error.correlationId })}</p>
+      )}
+      {canRetry && (
+        <button
+          type="button"
+          className="fb-button fb-quiet"
+          aria-disabled={isWaiting || isRetrying}
+          onClick={() => {
+            if (!isWaiting && !isRetrying) onRetry();
+          }}
+        >
+          {retryLabel ?? t('errors.retry')}
+        </button>
+      )}
+    </Note>
+  );
+}
+
+/** The same in one breath, for a live region: without the number, which nobody can write down that fast. */
+export function describeError(error: TransportError, t: Translate): string {
+  return `${t(`errors.${error.code}.what`)} ${t(`errors.${error.code}.do`)}`;
+}

@@ -119,6 +119,12 @@ describe('the door', () => {
     expect(entur.calls).toHaveLength(0);
   });
 
+  it('rejects a form on the validation of an order too', async () => {
+    const { ask } = createShop();
+    const headers = { 'Content-Type': 'text/plain' };
+    expect((await ask('/reservation/ABCD1234/validation', '', { headers })).status).toBe(415);
+  });
+
   it('carries a well-formed correlation id to Entur and back, and replaces another', async () => {
     const { ask, entur } = createShop();
     const kept = await ask('/entitlements', undefined, { headers: { 'X-Correlation-Id': 'abc-123_x.9' } });

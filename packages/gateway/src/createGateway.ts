@@ -92,7 +92,7 @@ function answer(context: Context, visit: Visit, request: Request, route: Route):
     case 'reserve':
       return reserve(context, visit, request);
     case 'validateOrder':
-      return validateReservation(context, visit, route.orderId);
+      return validateReservation(context, visit, request, route.orderId);
     case 'getUsage':
       return getUsage(context, visit);
   }

@@ -62,12 +62,13 @@ function ofUpstream(error: UpstreamError): GatewayError {
   }
 }
 
-/** Operations with a thing in their path (or behind their code) that may be unknown to Entur. */
+/** Operations with a thing in their path or body (a customer, a code, an order, an offer) that may be unknown to Entur. */
 const findsThings: readonly OperationId[] = [
   'getEntitlementsByCustomerNumber',
   'getAllValidContractsByCustomerNumber',
   'claimPersonnelTicket',
   'getOrder',
+  'reserveOffers',
 ];
 
 function ofStatus(error: UpstreamError, status: number): GatewayError {

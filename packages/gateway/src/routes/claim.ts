@@ -24,7 +24,7 @@ export async function claimPersonnelTicket(
 ): Promise<ClaimAnswer> {
   const { pickupCode } = await readBody(request, claimRequestSchema);
   const parsed = parsePickupCode(pickupCode);
-  if (!parsed.ok) throw rejected('pickupCode', `The pickup code is ${parsed.reason}.`, 400);
+  if (!parsed.ok) throw rejected('pickupCode', parsed.reason, 400);
   const attempt = await takeAttempt(context.saleStore, visit.session.customer.customerNumber, context.now());
   if (attempt.status === 'slowed') {
     tell(context, visit, 'slowed');

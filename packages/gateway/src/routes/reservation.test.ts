@@ -108,9 +108,12 @@ describe('POST /reservation', () => {
     expect(entur.count('reserveOffers')).toBe(0);
   });
 
-  it('answers rejected when Entur refuses a surplus entitlement', async () => {
+  it.each([
+    ['refuses a surplus entitlement', 400],
+    ['does not know the offer any more', 404],
+  ])('answers rejected when Entur %s', async (_, upstream) => {
     const { reserve, entur } = setUp();
-    entur.on('reserveOffers', () => errorAnswer(400));
+    entur.on('reserveOffers', () => errorAnswer(upstream));
     const { status, body, text } = await reserve(reservationOf(kari));
     expect([status, body.error?.code]).toEqual([422, 'rejected']);
     expect(text).not.toContain('internal words');

@@ -103,10 +103,8 @@ async function send(
     const isRefused = error instanceof UpstreamError && error.isRetrySafe;
     await (isRefused ? order.restore() : order.giveUp());
     tell(context, visit, body.orderId, isRefused ? 'rejected' : 'unsure');
-    const { code } = toGatewayError(error);
-    throw code === 'rejected'
-      ? rejected('configurations', 'The offers were not reserved; search again.')
-      : error;
+    const isAboutOffers = ['rejected', 'not-found'].includes(toGatewayError(error).code);
+    throw isAboutOffers ? rejected('configurations', 'The offers were not reserved; search again.') : error;
   }
 }
 

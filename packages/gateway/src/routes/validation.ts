@@ -1,15 +1,26 @@
 import type { Verdict } from '@fribillett/core';
+import * as z from 'zod/mini';
 import type { Context, Visit } from '../context.ts';
 import { GatewayError, rejected } from '../errors.ts';
+import { readBody } from '../request.ts';
 import { issueClearance } from '../sale/clearance.ts';
 import { readPayable, type UnpayableReason } from '../sale/readPayable.ts';
 import { validateOrder } from '../sale/validateOrder.ts';
+
+/** The order is named in the path; a body is asked for all the same, so that no form of another site's can be sent here. */
+const noFields = z.object({});
 
 /**
  * `POST /reservation/{orderId}/validation`: the server's word on an order. A clearance stands for exactly the order that was
  * read back, and for a few minutes.
  */
-export async function validateReservation(context: Context, visit: Visit, orderId: string): Promise<Verdict> {
+export async function validateReservation(
+  context: Context,
+  visit: Visit,
+  request: Request,
+  orderId: string,
+): Promise<Verdict> {
+  await readBody(request, noFields);
   const payable = await readPayable(context, visit, orderId);
   if (payable.status === 'unpayable') throw unpayable(payable.reason);
   const issuedAt = context.now();

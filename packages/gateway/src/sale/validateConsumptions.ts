@@ -82,7 +82,7 @@ function refusals(
 
 /** A validation's own words as plain text: no control characters, at most 300 characters. */
 function plainText(reason: string | undefined): string | undefined {
-  const text = reason?.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim() ?? '';
+  const text = reason?.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim() ?? '';
   if (text === '') return undefined;
   return text.length <= 300 ? text : `${text.slice(0, 299).replace(/[\ud800-\udbff]$/, '')}…`;
 }

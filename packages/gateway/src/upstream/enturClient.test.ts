@@ -138,6 +138,26 @@ describe('a call', () => {
     expect(entur.count('token')).toBe(2);
   });
 
+  it('keeps a new token when an older one is refused late', async () => {
+    const { entur, client, read } = setUp();
+    await read();
+    let refuseLate: (answer: Response) => void = () => undefined;
+    const late = new Promise<Response>((resolve) => {
+      refuseLate = resolve;
+    });
+    entur.on('createPayment', ({ headers }) =>
+      headers.get('Authorization') === 'Bearer token-1' ? late : json({}),
+    );
+    const payment = client.call('createPayment', { body: {} });
+    entur.on('getOrder', ({ headers }) =>
+      headers.get('Authorization') === 'Bearer token-1' ? errorAnswer(401) : json({}),
+    );
+    await read();
+    refuseLate(errorAnswer(401));
+    await payment;
+    expect(entur.count('token')).toBe(2);
+  });
+
   it.each([408, 429, 500, 502, 503, 504])('that reads is repeated after %i', async (status) => {
     const { entur, read } = setUp();
     let failures = 2;

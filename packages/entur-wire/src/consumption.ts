@@ -64,8 +64,8 @@ export function writeConsumptions(
 export function readConsumptions(json: unknown, names: WireNameOverrides = {}): ContractConsumption[] {
   const resolved = resolveWireNames(names);
   const listSchema = z.looseObject({ [resolved.consumptions]: z.array(z.unknown()) });
-  const list = readAs(listSchema, json, 'The validation request')[resolved.consumptions];
-  return (list as unknown[]).map((item, index) => {
+  const { [resolved.consumptions]: list = [] } = readAs(listSchema, json, 'The validation request');
+  return list.map((item, index) => {
     const what = `Consumption ${String(index)}`;
     const consumption = readAs(consumptionSchema, item, what);
     const reference = consumption[resolved.orderLineReference];

@@ -48,7 +48,7 @@ export interface SandboxOptions {
 /** An embedded Entur. */
 export interface Sandbox {
   /** Answers as Entur would. May be handed to whatever takes a `fetch`; rejects only for a scripted network fault. */
-  fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>;
+  fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
   clock: SandboxClock;
   faults: SandboxFaults;
   personas: readonly Persona[];

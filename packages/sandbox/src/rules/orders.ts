@@ -34,7 +34,7 @@ export function balanceOre(order: OrderRecord): number {
  */
 export function findOrder(world: World, orderId: string): OrderRecord | undefined {
   const order = world.tables.orders.get(orderId);
-  if (!order || order.status !== 'DRAFT' || order.expireAt === undefined) return order;
+  if (order?.status !== 'DRAFT' || order.expireAt === undefined) return order;
   if (world.clock.now().getTime() < Date.parse(order.expireAt)) return order;
   const back: OrderRecord = {
     ...order,

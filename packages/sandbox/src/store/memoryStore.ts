@@ -27,7 +27,7 @@ export function createMemoryStore(): Store {
   const store: Store = {
     get(name, key) {
       const text = collection(name).get(key);
-      return text === undefined ? undefined : JSON.parse(text);
+      return text === undefined ? undefined : (JSON.parse(text) as unknown);
     },
     put(name, key, document) {
       write(name, key, JSON.stringify(document));

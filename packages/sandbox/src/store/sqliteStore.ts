@@ -33,7 +33,7 @@ export function createSqliteStore(path: string): Store {
   return {
     get(collection, key) {
       const row = select.get(collection, key) as Row | undefined;
-      return row ? JSON.parse(row.document) : undefined;
+      return row ? (JSON.parse(row.document) as unknown) : undefined;
     },
     put(collection, key, document) {
       upsert.run(collection, key, JSON.stringify(document));

@@ -1,5 +1,9 @@
+import { entitlementChoices } from '../entitlements/choice.ts';
 import type { EntitlementsAnswer, Entitlement, Person } from '../entitlements/entitlement.ts';
 import type { Journey } from '../journeys/journey.ts';
+import type { Offer } from '../offers/offer.ts';
+import type { Party, PartyInput } from '../travellers/party.ts';
+import { createParty } from '../travellers/party.ts';
 
 /** The Oslo year 2026: what a right of that year says on the wire. */
 export const year2026 = { validFrom: '2025-12-31T23:00:00Z', validTo: '2026-12-31T23:00:00Z' };
@@ -55,4 +59,45 @@ export function answerOf(
     entitlements,
     isPartial: people?.some(({ isUnavailable }) => isUnavailable === true) ?? false,
   };
+}
+
+interface OfferParts extends Partial<Omit<Offer, 'price' | 'products'>> {
+  /** What it costs, in NOK unless `currency` says otherwise. */
+  price: string;
+  currency?: string;
+  /** Product and negative amount of each discount. */
+  discounts?: readonly (readonly [productId: string, amount: string])[];
+}
+
+/** An offer for the journey `out`. */
+export function offer({ price, currency = 'NOK', discounts = [], ...parts }: OfferParts): Offer {
+  return {
+    id: 'offer',
+    journeyId: 'out',
+    name: 'Fleksibel',
+    description: '',
+    price: { amount: price, currency },
+    products: discounts.map(([productId, amount], index) => ({
+      id: `fare-${String(index)}`,
+      name: 'Fleksibel',
+      discounts: [
+        { name: 'Personalbillettrabatt', price: { amount, currency }, originatingFromProductId: productId },
+      ],
+    })),
+    optionalProducts: [],
+    travellers: [],
+    ...parts,
+  };
+}
+
+/** The party of everybody who owns one of these rights, all of them private and chosen. */
+export function partyOf(rights: readonly Entitlement[], input: Partial<PartyInput> = {}): Party {
+  const { journeys = [journey('2026-12-18T08:25:00+01:00')] } = input;
+  const people = entitlementChoices(answerOf(rights), {
+    journeys,
+    now: autumn2026,
+    purposes: () => 'private',
+  });
+  const selection = people.flatMap(({ choices }) => choices.map(({ id }) => id));
+  return createParty({ people, selection, ...input, journeys });
 }

@@ -8,6 +8,7 @@ import {
   rightsOf,
   signIn,
   terminalOf,
+  toBergen,
 } from './testing/buyTrip.ts';
 import { createTestShop, type TestShop } from './testing/testShop.ts';
 
@@ -60,6 +61,21 @@ describe('a sale', () => {
     const { status } = await visitor.post('/personnel-ticket/claim', { pickupCode: 'NT-4821-KARI' });
     expect(status).toBe(200);
     expect(await own()).toHaveLength(2);
+  });
+
+  it('that costs nothing needs no payment page', async () => {
+    const visitor = test.visitor();
+    await signIn(visitor, 'per');
+    const orderId = await reserveTrip(visitor, {
+      ...toBergen,
+      to: 'Halden',
+      productId: 'SBX:EntitlementProduct:privateSilver',
+    });
+    expect((await pressPay(visitor, orderId)).json).toEqual({ next: 'order', orderId });
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'paid-not-issued', total: '0.00' });
+    test.clock.advance(2_000);
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'issued', paidAmount: '0.00' });
+    expect(paymentsMade()).toBe(0);
   });
 
   it('shows a declined payment and lets another one be made', async () => {

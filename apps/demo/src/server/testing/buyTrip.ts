@@ -22,7 +22,7 @@ export interface TripChoice {
   from: string;
   to: string;
   date: string;
-  /** Entitlement product to use; `undefined` travels without a right. */
+  /** Entitlement product to use; default the first one. */
   productId?: string | undefined;
 }
 
@@ -44,7 +44,9 @@ export async function rightsOf(visitor: Visitor) {
 export async function reserveTrip(visitor: Visitor, trip: TripChoice = toBergen): Promise<string> {
   const { people, entitlements } = await rightsOf(visitor);
   const customerNumber = people[0]?.customerNumber ?? '';
-  const right = entitlements.find((one) => one.customerNumber === customerNumber);
+  const right = entitlements.find(
+    (one) => one.customerNumber === customerNumber && (trip.productId ?? one.productId) === one.productId,
+  );
   const { stations } = stationsAnswerSchema.parse((await visitor.get('/shop/stations')).json);
   const idOf = (name: string) => stations.find((station) => station.name === name)?.id ?? '';
   const query = new URLSearchParams({ from: idOf(trip.from), to: idOf(trip.to), date: trip.date }).toString();

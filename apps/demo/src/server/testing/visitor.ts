@@ -11,6 +11,7 @@ export interface Visitor {
   get(path: string): Promise<Page>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Page>;
   delete(path: string): Promise<Page>;
+  send(method: string, path: string, body?: string, headers?: Record<string, string>): Promise<Page>;
   /** Sends a form, as the payment page does. */
   submit(path: string, fields: Record<string, string>): Promise<Page>;
   /** The cookies that are held, as they would be sent. */
@@ -56,6 +57,7 @@ export function createVisitor(origin: string, serve: (request: Request) => Promi
   }
 
   return {
+    send,
     get: (path) => send('GET', path),
     post: (path, body, headers) =>
       send('POST', path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers }),

@@ -108,7 +108,11 @@ export function ClaimCodeForm({
               if (isEdited && !isClosed && typed.trim() !== '') check(typed);
             }}
           />
-          <button type="submit" className={classes('fb-button', classNames.button)} aria-disabled={isClosed}>
+          <button
+            type="submit"
+            className={classes('fb-button fb-quiet', classNames.button)}
+            aria-disabled={isClosed}
+          >
             {t('claim.button')}
           </button>
         </div>

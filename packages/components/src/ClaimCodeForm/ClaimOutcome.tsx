@@ -65,9 +65,7 @@ export function ClaimOutcome({ state, secondsLeft }: ClaimOutcomeProps) {
 function Quote({ error }: { error: TransportError }) {
   const { t } = useTexts();
   const { correlationId } = error;
-  return correlationId === undefined ? null : (
-    <p className="fb-words">{t('errors.correlationId', { correlationId })}</p>
-  );
+  return correlationId === undefined ? null : <p>{t('errors.correlationId', { correlationId })}</p>;
 }
 
 function ClaimedRights({ claimed }: { claimed: readonly Entitlement[] }) {

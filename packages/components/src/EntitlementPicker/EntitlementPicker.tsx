@@ -81,18 +81,20 @@ export function EntitlementPicker({
       <EntitlementsNotices entitlements={entitlements} people={people} />
       {status === 'loading' && <PickerSkeleton />}
       {status === 'empty' && <Note tone="calm">{t('entitlements.empty')}</Note>}
-      <div ref={listRef}>
-        {groups.map(({ person, choices }) => (
-          <PersonGroup
-            key={person.customerNumber}
-            person={person}
-            choices={choices}
-            renderChoice={renderChoice}
-            t={t}
-            className={classNames.person}
-          />
-        ))}
-      </div>
+      {groups.length > 0 && (
+        <div ref={listRef}>
+          {groups.map(({ person, choices }) => (
+            <PersonGroup
+              key={person.customerNumber}
+              person={person}
+              choices={choices}
+              renderChoice={renderChoice}
+              t={t}
+              className={classNames.person}
+            />
+          ))}
+        </div>
+      )}
       {isCut && (
         <button type="button" className="fb-button fb-quiet" onClick={showAll}>
           {t('entitlements.showAll', { count })}

@@ -3,11 +3,13 @@ import { appliedRights, formatMoney, summarisePrice } from '@fribillett/core';
 import type { Holders, Party, ReservationFeeOf, SelectedOffer, TransportError } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { describeError, ErrorNotice } from '../internal/ErrorNotice.tsx';
 import type { HeadingLevel } from '../internal/Heading.tsx';
 import { Note } from '../internal/Note.tsx';
 import { Section } from '../internal/Section.tsx';
 import type { SectionClassNames } from '../internal/Section.tsx';
+import { stateOf } from '../internal/stateOf.ts';
 import { HolderChoice } from './HolderChoice.tsx';
 import { NotApplied } from './NotApplied.tsx';
 import { PriceLines } from './PriceLines.tsx';
@@ -32,6 +34,8 @@ export interface OfferPriceProps {
   unavailableProducts?: readonly { status?: string | undefined }[] | undefined;
   /** Searches the offers again, where that may help. */
   onSearchAgain?: (() => void) | undefined;
+  /** What stands at the end of the card: the `PurchaseGate`, for example. */
+  children?: ReactNode;
   /** The offers are being searched. */
   isLoading?: boolean | undefined;
   /** What the offer search failed with, where the shop's own search speaks through a transport. */
@@ -69,6 +73,7 @@ export function OfferPrice({
   notices,
   unavailableProducts,
   onSearchAgain,
+  children,
   isLoading = false,
   error,
   isReadOnly = false,
@@ -80,13 +85,7 @@ export function OfferPrice({
   const heldBy = holders ?? ownHolders;
   const summary = summarisePrice(offers, reservationFeeOf);
   const rights = appliedRights(offers, party, { holders: heldBy, notices, unavailableProducts });
-  const state = isLoading
-    ? 'loading'
-    : error !== undefined
-      ? 'error'
-      : summary === undefined
-        ? 'empty'
-        : 'ready';
+  const state = stateOf({ isLoading, hasFailed: error !== undefined, isEmpty: summary === undefined });
   const isPrivateApplied = rights.some(
     ({ status, right }) => status === 'applied' && right.purpose === 'private',
   );
@@ -142,6 +141,7 @@ export function OfferPrice({
           {isPrivateApplied && <p className="fb-hint">{t('offers.taxFreeLimit')}</p>}
         </>
       )}
+      {children}
     </Section>
   );
 

@@ -75,5 +75,5 @@ function Grounds({ refusal: { reason, code } }: { refusal: Refusal }) {
     reason === undefined ? '' : t('gate.reason', { reason: reason.slice(0, longestReason) }),
     code === undefined ? '' : t('gate.code', { code }),
   ].filter(Boolean);
-  return words.length === 0 ? null : <p className="fb-words">{words.join(' · ')}</p>;
+  return words.length === 0 ? null : <p>{words.join(' · ')}</p>;
 }

@@ -6,6 +6,7 @@ import type { HeadingLevel } from '../internal/Heading.tsx';
 import { Note } from '../internal/Note.tsx';
 import { Section } from '../internal/Section.tsx';
 import type { SectionClassNames } from '../internal/Section.tsx';
+import { stateOf } from '../internal/stateOf.ts';
 import { TravellerRow } from './TravellerRow.tsx';
 import { TravellersSkeleton } from './TravellersSkeleton.tsx';
 
@@ -42,19 +43,20 @@ export function TravellerTypeMapper({
   const { t, locale } = useTexts();
   const entitlements = useEntitlements();
   const { party, userTypes, ageBands, setUserType, isLoading } = useTravellerTypes(options);
+  // The picker beside it tells what went wrong; here it matters only when there is nobody to show.
   const isEmpty = !isLoading && party.travellers.length === 0;
-  const hasFailed = entitlements.status === 'error';
+  const hasFailed = isEmpty && entitlements.status === 'error';
 
   return (
     <Section
       name="traveller-type-mapper"
-      state={isLoading ? 'loading' : hasFailed ? 'error' : isEmpty ? 'empty' : 'ready'}
+      state={stateOf({ isLoading, hasFailed, isEmpty })}
       title={t('travellers.title')}
       help={t('travellers.help')}
       headingLevel={headingLevel}
       classNames={classNames}
       isBusy={isLoading}
-      announcement={isLoading || hasFailed ? entitlementsWords(entitlements, [], t, locale) : ''}
+      announcement={hasFailed ? entitlementsWords(entitlements, [], t, locale) : ''}
     >
       {(isLoading || hasFailed) && <EntitlementsNotices entitlements={entitlements} people={[]} />}
       {isLoading && <TravellersSkeleton />}

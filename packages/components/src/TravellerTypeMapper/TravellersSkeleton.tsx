@@ -3,7 +3,7 @@ import { SkeletonLine } from '../internal/Skeleton.tsx';
 /** One traveller, in the size that they will have. */
 export function TravellersSkeleton() {
   return (
-    <div className="fb-traveller" aria-hidden="true">
+    <div className="fb-traveller" data-state="loading" aria-hidden="true">
       <div className="fb-traveller-who">
         <p>
           <SkeletonLine width="short" />

@@ -24,14 +24,14 @@ export function ErrorNotice({ error, what, onRetry, retryLabel, isRetrying = fal
   return (
     <Note tone="bad">
       <p className="fb-strong">{what ?? t(`errors.${error.code}.what`)}</p>
-      {error.reason !== undefined && <p className="fb-words">{error.reason}</p>}
+      {error.reason !== undefined && <p>{error.reason}</p>}
       <p>
         {isWaiting
           ? t('errors.retryAfter', { time: describeDuration(secondsLeft, 'up', t) })
           : t(`errors.${error.code}.do`)}
       </p>
       {error.correlationId !== undefined && (
-        <p className="fb-words">{t('errors.correlationId', { correlationId: error.correlationId })}</p>
+        <p>{t('errors.correlationId', { correlationId: error.correlationId })}</p>
       )}
       {canRetry && (
         <button

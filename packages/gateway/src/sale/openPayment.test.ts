@@ -99,6 +99,19 @@ describe('openPayment', () => {
     expect(await open(await clear())).toMatchObject({ status: 'open' });
   });
 
+  it('stays closed while something is being added', async () => {
+    const { clear, open, ask, entur } = await setUp();
+    const clearance = await clear();
+    const meanwhile: unknown[] = [];
+    entur.on('reserveOffers', async () => {
+      meanwhile.push(await open(clearance), (await ask('/reservation/ABCD1234/validation', {})).status);
+      return errorAnswer(409);
+    });
+    await ask('/reservation', { ...reservationOf(['1002', 'ola-work']), orderId: 'ABCD1234' });
+    expect(meanwhile).toMatchObject([{ status: 'refused', code: 'changed' }, 409]);
+    expect(await open(clearance)).toMatchObject({ status: 'open' });
+  });
+
   it('lets nothing be added while a payment is open', async () => {
     const { clear, open, ask } = await setUp();
     await open(await clear());
@@ -184,6 +197,7 @@ describe('openPayment', () => {
         let clearance = await clear();
         const opened = new Map<string, unknown>();
         const run = async (name: string) => {
+          await scheduler.schedule(Promise.resolve(), name);
           if (name === 'add') {
             await ask('/reservation', { ...reservationOf(['1002', 'ola-work']), orderId: 'ABCD1234' });
           } else if (name === 'validate') {

@@ -52,11 +52,12 @@ export function createTestTransport(operations: Partial<Transport>): {
 }
 
 /** A promise that the test keeps or breaks when it wants. */
-export function deferred<Answer>(): {
-  promise: Promise<Answer>;
-  resolve: (answer: Answer) => void;
-  reject: (reason: unknown) => void;
-} {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+export function deferred<Answer>() {
+  let resolve: (answer: Answer) => void = () => undefined;
+  let reject: (reason: Error) => void = () => undefined;
+  const promise = new Promise<Answer>((keep, breakIt) => {
+    resolve = keep;
+    reject = breakIt;
+  });
   return { promise, resolve, reject };
 }

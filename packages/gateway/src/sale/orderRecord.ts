@@ -22,7 +22,7 @@ const payable = z.object({
   totalAmount: z.string(),
   currency: z.string(),
   customerNumber: z.string(),
-});
+}) satisfies z.ZodMiniType<PayableOrder>;
 
 /*
  * `reserving`: a reservation is under way. `unsure`: its answer was lost, the order may hold lines that nobody here knows.
@@ -40,7 +40,17 @@ const record = z.object({ customerNumber: z.string(), lines: z.array(line), stat
 /** Which contracts an order line consumes: no order of Entur's shows it (gaps 32). */
 export type RecordedLine = z.infer<typeof line>;
 /** An order that may be paid: exactly this version, at this price. */
-export type PayableOrder = z.infer<typeof payable>;
+export interface PayableOrder {
+  orderId: string;
+  /** Entur's version of the order; a payment belongs to one (sale.md 4). */
+  version: number;
+  /** The sum to take, a decimal string: `"50.00"`. */
+  totalAmount: string;
+  /** ISO 4217 code. */
+  currency: string;
+  /** The session's customer, who buys. */
+  customerNumber: string;
+}
 /** What the gateway keeps about an order that was reserved through it. */
 export type OrderRecord = z.infer<typeof record>;
 

@@ -97,9 +97,9 @@ function refusal(sending: Sending, response: Response, bodyText: string): Upstre
 }
 
 /** `Retry-After` in whole seconds, from either of its two forms; at most a day. */
-export function retryAfterSeconds(header: string | null, now: number = Date.now()): number | undefined {
+function retryAfterSeconds(header: string | null): number | undefined {
   if (header === null) return undefined;
   const text = header.trim();
-  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - now) / 1000);
+  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1000);
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), 86_400);
 }

@@ -116,6 +116,36 @@ describe('a sale', () => {
 });
 
 describe('paying', () => {
+  it('takes nothing when the customer accepted, but came back after the order expired', async () => {
+    const visitor = test.visitor();
+    await signIn(visitor, 'per');
+    const orderId = await buyTrip(visitor);
+    test.clock.advance(21 * 60_000);
+    const order = await look(visitor, orderId);
+    expect(order).toMatchObject({ state: 'expired' });
+    expect(order.paidAmount).toBeUndefined();
+    expect(order.pollAfterSeconds).toBeUndefined();
+  });
+
+  it('gives up a payment that Entur keeps open after the order expired', async () => {
+    const visitor = test.visitor();
+    await signIn(visitor, 'per');
+    const orderId = await buyTrip(visitor);
+    test.clock.advance(21 * 60_000);
+    const accepted = {
+      transactionId: '1',
+      status: 'INITIATED',
+      amount: '50.00',
+      currency: 'NOK',
+      createdAt: '2026-11-20T08:00:00+01:00',
+      summary: { remainingAmountToCapture: '50.00' },
+    };
+    const fault = { kind: 'status', status: 200, body: JSON.stringify(accepted) } as const;
+    test.faults.add({ on: 'getTransaction', fault });
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'expired', isPaymentDeclined: true });
+    expect(capturesMade()).toBe(1);
+  });
+
   it('happens once when the button is pressed twice', async () => {
     const visitor = test.visitor();
     await signIn(visitor, 'per');
@@ -156,10 +186,11 @@ describe('paying', () => {
     const visitor = test.visitor();
     await signIn(visitor, 'per');
     const orderId = await reserveTrip(visitor);
+    await visitor.submit(terminalOf(await pressPay(visitor, orderId, 'declined')), { action: 'cancel' });
     const made = { orderId, clearance: 'made-up', attemptId: 'a', returnPath: '/' };
     expect(errorOf(await visitor.post('/shop/payments', made)).problem).toBe('clearance-expired');
-    expect(paymentsMade()).toBe(0);
-    expect(await look(visitor, orderId)).toMatchObject({ state: 'reserved' });
+    expect(paymentsMade()).toBe(1);
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'reserved', isPaymentDeclined: true });
   });
 
   it('can be tried again with the same attempt when Entur could not open the payment', async () => {

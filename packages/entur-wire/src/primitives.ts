@@ -89,12 +89,11 @@ function osloOffsetAt(instant: number): string {
 
 /** A local time gets the offset that Oslo's clocks show then; in the hour that does not exist, that of the time before it. */
 function withOsloOffset(local: string): string {
-  const asUtc = Date.parse(`${local}Z`);
-  const before = osloOffsetAt(asUtc - 7_200_000);
-  return Date.parse(`${local}${before}`) < Date.parse(`${local}${osloOffsetAt(asUtc + 7_200_000)}`) ||
-    osloOffsetAt(Date.parse(`${local}${before}`)) === before
-    ? `${local}${before}`
-    : `${local}${osloOffsetAt(asUtc)}`;
+  const nearly = Date.parse(`${local}Z`);
+  const before = osloOffsetAt(nearly - 7_200_000);
+  const after = osloOffsetAt(nearly + 7_200_000);
+  const isShown = (offset: string) => osloOffsetAt(Date.parse(`${local}${offset}`)) === offset;
+  return `${local}${[before, after].find(isShown) ?? before}`;
 }
 
 const instantText = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/i;

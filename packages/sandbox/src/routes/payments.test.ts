@@ -161,7 +161,9 @@ describe('the terminal', () => {
       `https://shop.test/back?order=1&transactionId=${params.transactionId}&responseCode=${code}`,
     );
     const page = await shop.admin(`terminal/${params.paymentId}/${params.transactionId}`);
-    expect(await page.text()).not.toContain('<button');
+    const html = await page.text();
+    expect(html).not.toContain('<button');
+    expect(html).toContain(`responseCode=${code}">Tilbake til butikken`);
   });
 
   test('keeps the first answer when the form is sent twice', async () => {

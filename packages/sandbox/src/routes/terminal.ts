@@ -40,7 +40,7 @@ export function terminalRoutes(world: World): Hono {
     context.header('Content-Security-Policy', policyFor(payment));
     context.header('Cache-Control', 'no-store');
     if (!payment) return context.html(unknownPaymentPage, 404);
-    return context.html(terminalPage(payment, isOpenAtTerminal(payment)));
+    return context.html(terminalPage(payment, isOpenAtTerminal(payment), wayBack(payment)));
   });
   app.post('/sandbox/terminal/:paymentId/:transactionId', async (context) => {
     const { paymentId, transactionId } = context.req.param();

@@ -7,8 +7,8 @@ function kroner(ore: number): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')},${fraction}\u00a0kr`;
 }
 
-/** The page of the simulated card terminal. Its style is a file of its own, so that a strict CSP lets it through. */
-export function terminalPage(payment: PaymentRecord, isOpen: boolean) {
+/** The page of the simulated card terminal, with a way back to the shop once it is closed. Its style is a file of its own, so that a strict CSP lets it through. */
+export function terminalPage(payment: PaymentRecord, isOpen: boolean, wayBack: string | undefined) {
   const amount = kroner(payment.amountOre);
   return html`<!doctype html>
     <html lang="nb">
@@ -32,10 +32,15 @@ export function terminalPage(payment: PaymentRecord, isOpen: boolean) {
             <dt class="sum">Å betale</dt>
             <dd class="sum">${amount}</dd>
           </dl>
-          ${isOpen ? openForm(amount) : html`<p class="note" role="status">Betalingen er avsluttet. Gå tilbake til butikken.</p>`}
+          ${isOpen ? openForm(amount) : closedNote(wayBack)}
         </main>
       </body>
     </html>`;
+}
+
+function closedNote(wayBack: string | undefined) {
+  const link = wayBack === undefined ? '' : html` <a href="${wayBack}">Tilbake til butikken</a>`;
+  return html`<p class="note" role="status">Betalingen er avsluttet.${link}</p>`;
 }
 
 function openForm(amount: string) {
@@ -81,7 +86,7 @@ main { inline-size: min(100%, 26rem); background: var(--paper); border: 1px soli
 h1 { margin: 0.75rem 0 0.25rem; font-size: 1.6rem; line-height: 1.2; letter-spacing: -0.02em; }
 .tag { display: inline-block; margin: 0; padding: 0.3rem 0.6rem; border-radius: 99px; background: var(--accent-soft); color: var(--accent); font-size: 0.8rem; font-weight: 600; }
 .help { margin: 0; color: var(--muted); font-size: 0.9rem; }
-dl { display: grid; grid-template-columns: 1fr auto; gap: 0.5rem 1rem; margin: 1.25rem 0; font-variant-numeric: tabular-nums; }
+dl { display: grid; grid-template-columns: 1fr auto; row-gap: 0.5rem; margin: 1.25rem 0; font-variant-numeric: tabular-nums; }
 dt { color: var(--muted); }
 dd { margin: 0; text-align: end; }
 .sum { border-block-start: 1px solid var(--line); padding-block-start: 0.75rem; color: var(--ink); font-size: 1.2rem; font-weight: 650; }
@@ -89,5 +94,6 @@ form { display: grid; gap: 0.75rem; }
 button { font: inherit; font-weight: 600; min-block-size: 46px; border-radius: 10px; border: 1px solid var(--accent); background: transparent; color: var(--accent); cursor: pointer; }
 button.pay { min-block-size: 54px; font-size: 1.06rem; background: var(--accent); color: var(--accent-ink); }
 button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+a { color: inherit; }
 .note { margin: 0; padding: 0.75rem 1rem; border-radius: 12px; background: var(--accent-soft); color: var(--accent); }
 `;

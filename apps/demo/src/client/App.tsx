@@ -1,0 +1,88 @@
+import { PersonnelTicketProvider } from '@fribillett/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { SessionAnswer } from '../shared/shopApi.ts';
+import { CodePage } from './pages/CodePage.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { OrderPage } from './pages/OrderPage.tsx';
+import { PersonaPage } from './pages/PersonaPage.tsx';
+import { SalePages } from './pages/SalePages.tsx';
+import { Layout } from './parts/Layout.tsx';
+import { QueryView } from './parts/QueryView.tsx';
+import { useRoute } from './routing/navigation.ts';
+import type { Route } from './routing/route.ts';
+import { SessionContext, type SignedIn } from './session/SessionContext.ts';
+import { purposes } from './shop/purposes.ts';
+import { onUnauthorized } from './shop/requestLog.ts';
+import { sessionQuery } from './shop/shopQueries.ts';
+import { transport } from './shop/transport.ts';
+import { catalogues } from './words/words.ts';
+import { useLanguage } from './words/WordsContext.ts';
+
+/** Nobody is signed in and nothing is read for them yet. */
+const noSession = 'no-session';
+
+/** The shop: who is there, in which language, on which page. */
+export function App() {
+  const route = useRoute();
+  const language = useLanguage();
+  const session = useQuery(sessionQuery);
+  useSessionThatEnds();
+  const signedIn = toSignedIn(session.data);
+  return (
+    <PersonnelTicketProvider
+      transport={transport}
+      purposes={purposes}
+      sessionKey={session.data?.sessionKey ?? noSession}
+      locale={catalogues[language].texts}
+    >
+      <SessionContext.Provider value={signedIn}>
+        <Layout route={signedIn === undefined && route.name !== 'not-found' ? { name: 'persona' } : route}>
+          <QueryView query={session} rows={6}>
+            {() => <Page key={pageKey(route)} route={route} signedIn={signedIn} />}
+          </QueryView>
+        </Layout>
+      </SessionContext.Provider>
+    </PersonnelTicketProvider>
+  );
+}
+
+function Page({ route, signedIn }: { route: Route; signedIn: SignedIn | undefined }) {
+  if (route.name === 'not-found') return <NotFoundPage />;
+  if (signedIn === undefined || route.name === 'persona') {
+    return <PersonaPage current={signedIn?.persona} wanted={route} />;
+  }
+  switch (route.name) {
+    case 'code':
+      return <CodePage />;
+    case 'trip':
+    case 'checkout':
+      return <SalePages key={signedIn.sessionKey} route={route} />;
+    case 'order':
+      return <OrderPage orderId={route.orderId} />;
+  }
+}
+
+/** Another order is another page; the two pages of a sale share what is chosen. */
+function pageKey(route: Route): string {
+  if (route.name === 'order') return `order ${route.orderId}`;
+  return route.name === 'checkout' ? 'trip' : route.name;
+}
+
+/** An answer that says that nobody is signed in is believed: the session is read again. */
+function useSessionThatEnds(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      onUnauthorized(() => {
+        void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      }),
+    [client],
+  );
+}
+
+function toSignedIn(session: SessionAnswer | undefined): SignedIn | undefined {
+  if (session?.persona === undefined) return undefined;
+  const { sessionKey, persona, family } = session;
+  return { sessionKey, persona, family };
+}

@@ -1,0 +1,5 @@
+/** A name for one press of the pay button. `crypto.randomUUID` would need a secure context. */
+export function createAttemptId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

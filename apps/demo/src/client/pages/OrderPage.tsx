@@ -1,0 +1,182 @@
+import { formatMoney } from '@fribillett/core';
+import { useTexts } from '@fribillett/hooks';
+import { useQuery } from '@tanstack/react-query';
+import type { OrderAnswer } from '../../shared/shopApi.ts';
+import { PayBox } from '../offers/PayBox.tsx';
+import { OrderFacts } from '../order/OrderFacts.tsx';
+import { TicketCard } from '../order/TicketCard.tsx';
+import { ticketsByJourney } from '../order/ticketsByJourney.ts';
+import { UsageSummary } from '../order/UsageSummary.tsx';
+import { Failure } from '../parts/Failure.tsx';
+import { Note } from '../parts/Note.tsx';
+import { PageHeading } from '../parts/PageHeading.tsx';
+import { QueryView } from '../parts/QueryView.tsx';
+import { stepOf } from '../parts/steps.ts';
+import { Link } from '../routing/Link.tsx';
+import { useSignedIn } from '../session/SessionContext.ts';
+import { ShopError } from '../shop/ShopError.ts';
+import { orderQuery } from '../shop/shopQueries.ts';
+import { parseTrip } from '../trip/trip.ts';
+import { formatTime } from '../words/formatTime.ts';
+import { useWords } from '../words/WordsContext.ts';
+
+const freshTrip = parseTrip(new URLSearchParams());
+
+/** Step 6, and every step after the reservation when the page is loaded again: where the order stands. */
+export function OrderPage({ orderId }: { orderId: string }) {
+  const words = useWords();
+  const { sessionKey } = useSignedIn();
+  const query = useQuery(orderQuery(sessionKey, orderId));
+  const state = query.data?.state ?? 'loading';
+  const isUnknown = query.error instanceof ShopError && query.error.code === 'not-found';
+  return (
+    <div className="page">
+      <PageHeading title={words.order.titles[state]} step={stepOf('order')}>
+        {query.data !== undefined && (
+          <p className="lead" role="status">
+            {words.order.lead[query.data.state]}
+          </p>
+        )}
+      </PageHeading>
+      {isUnknown && query.data === undefined ? (
+        <Note tone="hint">
+          <p>{words.order.notFound}</p>
+        </Note>
+      ) : (
+        <QueryView query={query} rows={5}>
+          {(order) => (
+            <>
+              {query.isError && (
+                <Failure
+                  error={query.error instanceof ShopError ? query.error : { code: 'bad-response' }}
+                  onRetry={() => {
+                    void query.refetch();
+                  }}
+                />
+              )}
+              <OrderState
+                order={order}
+                isLooking={query.isFetching}
+                onLook={() => {
+                  void query.refetch();
+                }}
+              />
+            </>
+          )}
+        </QueryView>
+      )}
+    </div>
+  );
+}
+
+interface OrderStateProps {
+  order: OrderAnswer;
+  isLooking: boolean;
+  onLook: () => void;
+}
+
+function OrderState({ order, isLooking, onLook }: OrderStateProps) {
+  const words = useWords();
+  return (
+    <div className="columns order" data-state={order.state}>
+      <div className="stack">
+        {ticketsByJourney(order.tickets).map((tickets) => (
+          <TicketCard key={tickets[0]?.orderLineId} tickets={tickets} />
+        ))}
+        <Standing order={order} isLooking={isLooking} onLook={onLook} />
+        {order.state === 'issued' && <UsageSummary />}
+      </div>
+      <aside className="stack">
+        <OrderFacts order={order} />
+        {['issued', 'failed-refunded', 'cancelled', 'expired'].includes(order.state) && (
+          <Link
+            to={{ name: 'trip', trip: freshTrip }}
+            className={order.state === 'issued' ? 'button quiet wide' : 'button wide'}
+          >
+            {words.order.newTrip}
+          </Link>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+/** What there is to do, or to wait for. */
+function Standing({ order, isLooking, onLook }: OrderStateProps) {
+  const words = useWords();
+  const { locale } = useTexts();
+  switch (order.state) {
+    case 'reserved':
+      return (
+        <section className="card pay-box" aria-label={words.order.titles.reserved}>
+          {order.isPaymentDeclined && (
+            <Note tone="hint">
+              <p>{words.order.declined}</p>
+            </Note>
+          )}
+          {order.expiresAt !== undefined && (
+            <p className="help">{words.order.heldUntil(formatTime(order.expiresAt))}</p>
+          )}
+          <PayBox
+            orderId={order.orderId}
+            amount={{ amount: order.total, currency: order.currency }}
+            basketKey={`${order.orderId} ${order.total}`}
+          />
+        </section>
+      );
+    case 'awaiting-payment':
+      return (
+        <section className="card pay-box" aria-label={words.order.titles['awaiting-payment']}>
+          {order.terminalUrl !== undefined && (
+            <a className="button big wide" href={ownPath(order.terminalUrl)}>
+              {words.order.openPayment}
+            </a>
+          )}
+          <LookAgain isLooking={isLooking} onLook={onLook} />
+        </section>
+      );
+    case 'paying':
+    case 'paid-not-issued':
+      return (
+        <section className="card waiting" aria-label={words.order.titles[order.state]}>
+          <span className="spinner" aria-hidden="true" />
+          {order.state === 'paid-not-issued' && (
+            <Note tone="hint">
+              <p>{words.order.doNotBuyAgain}</p>
+            </Note>
+          )}
+          <LookAgain isLooking={isLooking} onLook={onLook} />
+        </section>
+      );
+    case 'failed-refunded':
+      return (
+        <Note tone="bad" isAlert>
+          <p>{words.order.refundedNote(formatMoney(refundOf(order), locale))}</p>
+          <p className="quote">{words.order.quote(order.orderId, order.correlationId)}</p>
+        </Note>
+      );
+    case 'issued':
+    case 'cancelled':
+    case 'expired':
+      return null;
+  }
+}
+
+function LookAgain({ isLooking, onLook }: { isLooking: boolean; onLook: () => void }) {
+  const words = useWords();
+  return (
+    <button type="button" className="button quiet" aria-disabled={isLooking} onClick={onLook}>
+      {isLooking ? words.order.checkingAgain : words.order.lookAgain}
+    </button>
+  );
+}
+
+function refundOf({ refundedAmount, paidAmount, total, currency }: OrderAnswer) {
+  return { amount: refundedAmount ?? paidAmount ?? total, currency };
+}
+
+/** A payment page is on this site, whatever an answer says. */
+function ownPath(terminalUrl: string): string {
+  const { pathname, search } = new URL(terminalUrl, window.location.origin);
+  return `${pathname}${search}`;
+}

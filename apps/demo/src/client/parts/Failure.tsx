@@ -1,0 +1,42 @@
+import { describeDuration, type TransportErrorCode } from '@fribillett/core';
+import { useTexts } from '@fribillett/hooks';
+import type { ReactNode } from 'react';
+import { Note } from './Note.tsx';
+
+/** What is told of a failed call, whichever backend it went to. */
+export interface FailedCall {
+  code: TransportErrorCode;
+  correlationId?: string | undefined;
+  retryAfterSeconds?: number | undefined;
+}
+
+/** What happened, what to do, what to quote, and a button where trying again is safe. */
+export function Failure({
+  error,
+  onRetry,
+  children,
+}: {
+  error: FailedCall;
+  onRetry?: (() => void) | undefined;
+  /** Says more, before what to do. */
+  children?: ReactNode;
+}) {
+  const { t } = useTexts();
+  const { code, correlationId, retryAfterSeconds } = error;
+  return (
+    <Note tone="bad" isAlert>
+      {children ?? <p>{t(`errors.${code}.what`)}</p>}
+      <p>
+        {retryAfterSeconds === undefined
+          ? t(`errors.${code}.do`)
+          : t('errors.retryAfter', { time: describeDuration(retryAfterSeconds, 'up', t) })}
+      </p>
+      {correlationId !== undefined && <p className="quote">{t('errors.correlationId', { correlationId })}</p>}
+      {onRetry !== undefined && (
+        <button type="button" className="button quiet" onClick={onRetry}>
+          {t('errors.retry')}
+        </button>
+      )}
+    </Note>
+  );
+}

@@ -1,0 +1,65 @@
+import { formatTrip, parseTrip, type Trip } from '../trip/trip.ts';
+
+/** A page of the shop. Stations, days and counts stand in the address; nobody's name or number does. */
+export type Route =
+  | { name: 'persona' }
+  | { name: 'code' }
+  | { name: 'trip'; trip: Trip }
+  | { name: 'checkout'; trip: Trip; orderId?: string | undefined }
+  | { name: 'order'; orderId: string }
+  | { name: 'not-found' };
+
+/** Reads the page from an address of this site. */
+export function parseRoute({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Route {
+  const params = new URLSearchParams(search);
+  const [, first = '', second = '', ...rest] = pathname.replace(/\/+$/, '').split('/');
+  if (rest.length > 0 || (second !== '' && first !== 'ordre')) return { name: 'not-found' };
+  switch (first) {
+    case '':
+      return { name: 'persona' };
+    case 'kode':
+      return { name: 'code' };
+    case 'reise':
+      return { name: 'trip', trip: parseTrip(params) };
+    case 'kasse':
+      return { name: 'checkout', trip: parseTrip(params), orderId: params.get('ordre') ?? undefined };
+    case 'ordre':
+      return second === '' ? { name: 'not-found' } : { name: 'order', orderId: decode(second) };
+    default:
+      return { name: 'not-found' };
+  }
+}
+
+/** The address of a page. */
+export function hrefOf(route: Route): string {
+  switch (route.name) {
+    case 'persona':
+    case 'not-found':
+      return '/';
+    case 'code':
+      return '/kode';
+    case 'trip':
+      return withSearch('/reise', formatTrip(route.trip));
+    case 'checkout': {
+      const search = formatTrip(route.trip);
+      if (route.orderId !== undefined) search.set('ordre', route.orderId);
+      return withSearch('/kasse', search);
+    }
+    case 'order':
+      return `/ordre/${encodeURIComponent(route.orderId)}`;
+  }
+}
+
+function withSearch(path: string, search: URLSearchParams): string {
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A stray percent sign: the segment as it stands names no order, and the page says so.
+    return segment;
+  }
+}

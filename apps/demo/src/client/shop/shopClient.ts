@@ -1,0 +1,156 @@
+import type { TransportErrorCode } from '@fribillett/core';
+import * as z from 'zod/mini';
+import {
+  demoFaultsSchema,
+  departuresAnswerSchema,
+  offersAnswerSchema,
+  orderAnswerSchema,
+  paymentAnswerSchema,
+  personasAnswerSchema,
+  sessionAnswerSchema,
+  shopErrorSchema,
+  shopPaths,
+  stationsAnswerSchema,
+  type DeparturesAnswer,
+  type DeparturesQuery,
+  type OffersAnswer,
+  type OffersRequest,
+  type OrderAnswer,
+  type PaymentAnswer,
+  type PaymentRequest,
+  type PersonasAnswer,
+  type SessionAnswer,
+  type StationsAnswer,
+} from '../../shared/shopApi.ts';
+import { loggedFetch } from './requestLog.ts';
+import { ShopError } from './ShopError.ts';
+
+/** Entur itself gives up after about a minute; a shorter limit would leave outcomes unknown. */
+const timeoutMs = 65_000;
+
+interface Call<Answer> {
+  path: string;
+  answer: z.ZodMiniType<Answer>;
+  method?: 'GET' | 'POST' | 'DELETE';
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+}
+
+/** The shop's own backend. Every answer is parsed; every failure is a {@link ShopError}. */
+export const shopClient = {
+  getSession: (signal?: AbortSignal): Promise<SessionAnswer> =>
+    call({ path: shopPaths.session, answer: sessionAnswerSchema, signal }),
+  signIn: (personaId: string): Promise<SessionAnswer> =>
+    call({ method: 'POST', path: shopPaths.session, body: { personaId }, answer: sessionAnswerSchema }),
+  signOut: (): Promise<SessionAnswer> =>
+    call({ method: 'DELETE', path: shopPaths.session, answer: sessionAnswerSchema }),
+  getPersonas: (signal?: AbortSignal): Promise<PersonasAnswer> =>
+    call({ path: shopPaths.personas, answer: personasAnswerSchema, signal }),
+  getStations: (signal?: AbortSignal): Promise<StationsAnswer> =>
+    call({ path: shopPaths.stations, answer: stationsAnswerSchema, signal }),
+  getDepartures: (query: DeparturesQuery, signal?: AbortSignal): Promise<DeparturesAnswer> => {
+    const search = new URLSearchParams({ ...query }).toString();
+    return call({ path: `${shopPaths.departures}?${search}`, answer: departuresAnswerSchema, signal });
+  },
+  searchOffers: (body: OffersRequest, signal?: AbortSignal): Promise<OffersAnswer> =>
+    call({ method: 'POST', path: shopPaths.offers, body, answer: offersAnswerSchema, signal }),
+  openPayment: (body: PaymentRequest): Promise<PaymentAnswer> =>
+    call({ method: 'POST', path: shopPaths.payments, body, answer: paymentAnswerSchema }),
+  getOrder: (orderId: string, signal?: AbortSignal): Promise<OrderAnswer> =>
+    call({ path: `${shopPaths.orders}/${encodeURIComponent(orderId)}`, answer: orderAnswerSchema, signal }),
+  getFaults: (signal?: AbortSignal): Promise<unknown> =>
+    call({ path: shopPaths.demoFaults, answer: demoFaultsSchema, signal }),
+  addFault: (body: unknown): Promise<unknown> =>
+    call({ method: 'POST', path: shopPaths.demoFaults, body, answer: demoFaultsSchema }),
+  clearFaults: (): Promise<unknown> =>
+    call({ method: 'DELETE', path: shopPaths.demoFaults, answer: demoFaultsSchema }),
+  reset: (): Promise<unknown> =>
+    call({ method: 'POST', path: shopPaths.demoReset, body: {}, answer: z.unknown() }),
+};
+
+async function call<Answer>({ path, answer, method = 'GET', body, signal }: Call<Answer>): Promise<Answer> {
+  const { response, text } = await exchange(path, method, body, signal);
+  const json = parseJson(text);
+  if (!response.ok) throw refusal(response, json);
+  const parsed = z.safeParse(answer, json);
+  if (parsed.success) return parsed.data;
+  throw new ShopError({
+    code: 'bad-response',
+    status: response.status,
+    correlationId: correlationIdOf(response),
+    cause: parsed.error,
+  });
+}
+
+async function exchange(
+  path: string,
+  method: string,
+  body: unknown,
+  signal: AbortSignal | undefined,
+): Promise<{ response: Response; text: string }> {
+  const limit = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await loggedFetch(
+      new Request(path, {
+        method,
+        headers: {
+          Accept: 'application/json',
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        },
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
+        cache: 'no-store',
+        redirect: 'error',
+      }),
+    );
+    return { response, text: await response.text() };
+  } catch (cause) {
+    const code = signal?.aborted === true ? 'aborted' : limit.aborted ? 'timeout' : 'network';
+    throw new ShopError({ code, cause });
+  }
+}
+
+function parseJson(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: no schema takes it, and the status says the rest.
+    return undefined;
+  }
+}
+
+function refusal(response: Response, json: unknown): ShopError {
+  const { status } = response;
+  const parsed = z.safeParse(shopErrorSchema, json);
+  const error = parsed.success ? parsed.data.error : undefined;
+  const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  return new ShopError({
+    code: codeOf(status),
+    status,
+    problem: error?.problem,
+    correlationId: error?.correlationId ?? correlationIdOf(response),
+    retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
+  });
+}
+
+function correlationIdOf(response: Response): string | undefined {
+  return response.headers.get('X-Correlation-Id') ?? undefined;
+}
+
+function codeOf(status: number): TransportErrorCode {
+  switch (status) {
+    case 401:
+      return 'unauthorized';
+    case 403:
+      return 'forbidden';
+    case 404:
+      return 'not-found';
+    case 408:
+      return 'unavailable';
+    case 429:
+      return 'rate-limited';
+    default:
+      return status >= 500 ? 'unavailable' : 'rejected';
+  }
+}

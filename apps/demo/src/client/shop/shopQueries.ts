@@ -1,0 +1,69 @@
+import { toMilliseconds } from '@fribillett/core';
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { DeparturesQuery } from '../../shared/shopApi.ts';
+import { shopClient } from './shopClient.ts';
+import { ShopError } from './ShopError.ts';
+
+const passing = ['network', 'unavailable', 'timeout'];
+
+/** The shop's own cache; the personnel ticket packages keep theirs to themselves. */
+export function createShopQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        retry: (count, error) => count < 2 && error instanceof ShopError && passing.includes(error.code),
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}
+
+/** Who is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => shopClient.getSession(signal),
+  staleTime: Infinity,
+});
+
+/** Everybody that a visitor can be. */
+export const personasQuery = queryOptions({
+  queryKey: ['personas'],
+  queryFn: ({ signal }) => shopClient.getPersonas(signal),
+  staleTime: Infinity,
+});
+
+/** Every station. */
+export const stationsQuery = queryOptions({
+  queryKey: ['stations'],
+  queryFn: ({ signal }) => shopClient.getStations(signal),
+  staleTime: Infinity,
+});
+
+/** The trains between two stations on one day that have not left yet. */
+export function departuresQuery(query: DeparturesQuery) {
+  return queryOptions({
+    queryKey: ['departures', query],
+    queryFn: async ({ signal }) => {
+      const { departures } = await shopClient.getDepartures(query, signal);
+      return { departures: departures.filter(({ departure }) => toMilliseconds(departure) > Date.now()) };
+    },
+  });
+}
+
+/** Longest wait between two looks at an order, in seconds. */
+const longestWait = 30;
+
+/** An order, asked again for as long as the backend says so, each time after a longer wait. */
+export function orderQuery(sessionKey: string, orderId: string) {
+  return queryOptions({
+    queryKey: ['order', sessionKey, orderId],
+    queryFn: ({ signal }) => shopClient.getOrder(orderId, signal),
+    staleTime: 0,
+    refetchInterval: ({ state }) => {
+      const seconds = state.data?.pollAfterSeconds;
+      if (seconds === undefined) return false;
+      return Math.min(longestWait, seconds * 1.5 ** Math.max(0, state.dataUpdateCount - 1)) * 1000;
+    },
+  });
+}

@@ -1,0 +1,6 @@
+import { createHttpTransport } from '@fribillett/core';
+import { shopPaths } from '../../shared/shopApi.ts';
+import { loggedFetch } from './requestLog.ts';
+
+/** The personnel ticket routes of the shop's backend. */
+export const transport = createHttpTransport({ baseUrl: shopPaths.personnelTicket, fetch: loggedFetch });

@@ -81,7 +81,6 @@ export type SessionAnswer = z.infer<typeof sessionAnswerSchema>;
 
 /** Body of `POST /shop/session`. */
 export const signInRequestSchema = z.object({ personaId: id });
-export type SignInRequest = z.infer<typeof signInRequestSchema>;
 
 /** A place where trains stop. */
 export const stationSchema = z.object({
@@ -223,12 +222,11 @@ export const ticketSchema = z.object({
 export type Ticket = z.infer<typeof ticketSchema>;
 
 /** One line of an order. */
-export const orderLineSchema = z.object({
+const orderLineSchema = z.object({
   id,
   description: z.optional(z.string()),
   price: z.optional(money),
 });
-export type OrderLine = z.infer<typeof orderLineSchema>;
 
 /** Answer of `GET /shop/orders/{orderId}`. */
 export const orderAnswerSchema = z.object({
@@ -263,7 +261,7 @@ export const demoFaultsSchema = z.unknown();
  * Body of every answer that is not 2xx: the shop wire's, and the shop's own reason.
  *
  * `problem` is an open list: `refused` (a right did not hold: validate again and show why), `payment-in-progress`,
- * `already-paid`, `clearance-expired`, `order-changed`, `order-expired`, `unknown-persona`, `not-signed-in`,
+ * `already-paid`, `clearance-expired` (or the order is), `order-changed`, `unknown-persona`, `not-signed-in`,
  * `not-your-customer`, `cross-origin`.
  */
 export const shopErrorSchema = z.object({

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { PersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
 import { queryKeys } from './internal/queryKeys.ts';
+import { useStableValue } from './internal/useStableValue.ts';
 
 /** Props of `PersonnelTicketProvider`. */
 export interface PersonnelTicketProviderProps {
@@ -39,23 +40,46 @@ export function PersonnelTicketProvider({
 }: PersonnelTicketProviderProps) {
   const [ownClient] = useState(() => new QueryClient());
   const client = queryClient ?? ownClient;
+  useListenToTheBrowser(client);
   useForgetOtherSessions(client, sessionKey);
-  const t = useMemo(() => createTexts(locale, texts), [locale, texts]);
+  // Written inline, these are fresh on every render.
+  const stable = useStableValue({ purposes, texts, ageBands });
+  const t = useMemo(() => createTexts(locale, stable.texts), [locale, stable.texts]);
   const value = useMemo(
-    () => ({ transport, purposes, sessionKey, locale: locale.locale, t, ageBands, client }),
-    [transport, purposes, sessionKey, locale, t, ageBands, client],
+    () => ({
+      transport,
+      purposes: stable.purposes,
+      sessionKey,
+      locale: locale.locale,
+      t,
+      ageBands: stable.ageBands,
+      client,
+    }),
+    [transport, stable.purposes, sessionKey, locale, t, stable.ageBands, client],
   );
   return <PersonnelTicketContext.Provider value={value}>{children}</PersonnelTicketContext.Provider>;
 }
 
+/** Without it a reading that waits for the network would wait for ever; a client that is mounted twice only counts. */
+function useListenToTheBrowser(client: QueryClient): void {
+  useEffect(() => {
+    client.mount();
+    return () => {
+      client.unmount();
+    };
+  }, [client]);
+}
+
 /** The keys alone keep sessions apart; this also takes the other person's data out of memory. */
 function useForgetOtherSessions(client: QueryClient, sessionKey: string): void {
-  const previous = useRef(sessionKey);
+  const previous = useRef({ client, sessionKey });
   useEffect(() => {
-    if (previous.current === sessionKey) return;
-    const queryKey = queryKeys.session(previous.current);
-    previous.current = sessionKey;
-    void client.cancelQueries({ queryKey });
-    client.removeQueries({ queryKey });
+    const before = previous.current;
+    previous.current = { client, sessionKey };
+    // Not in a clean-up: StrictMode would run it, and forget the session that is there.
+    if (before.sessionKey === sessionKey) return;
+    const queryKey = queryKeys.session(before.sessionKey);
+    void before.client.cancelQueries({ queryKey });
+    before.client.removeQueries({ queryKey });
   }, [client, sessionKey]);
 }

@@ -1,11 +1,18 @@
 'use client';
 import { choiceName, reconcileSelection, toggleChoice } from '@fribillett/core';
-import type { EntitlementChoice, EntitlementSelection, Journey, PersonChoices } from '@fribillett/core';
-import { useEffect, useState } from 'react';
+import type {
+  EntitlementChoice,
+  EntitlementSelection,
+  Journey,
+  PersonChoices,
+  SelectionChange,
+} from '@fribillett/core';
+import { useEffect, useRef } from 'react';
 import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
 import { useChoices } from './internal/useChoices.ts';
 import { useControllable } from './internal/useControllable.ts';
 import { useLatest } from './internal/useLatest.ts';
+import { useSessionState } from './internal/useSessionState.ts';
 import type { EntitlementsResult } from './useEntitlements.ts';
 
 /** Options of `useEntitlementSelection`. */
@@ -27,7 +34,7 @@ export interface EntitlementSelectionResult {
   people: readonly PersonChoices[];
   selection: EntitlementSelection;
   isSelected: (choice: EntitlementChoice) => boolean;
-  /** Makes a choice or takes it back. */
+  /** Makes a choice or takes it back; the same function from render to render. */
   toggle: (choiceId: string) => void;
   /** What a live region says: what gave way to a choice, or what no longer holds. Empty when there is nothing to say. */
   announcement: string;
@@ -42,54 +49,59 @@ export function useEntitlementSelection({
   defaultValue = noSelection,
   onValueChange,
 }: EntitlementSelectionOptions): EntitlementSelectionResult {
-  const { t, locale } = usePersonnelTicketContext();
+  const { t, locale, sessionKey } = usePersonnelTicketContext();
   const { entitlements, people, offered } = useChoices(journeys);
-  const [held, setHeld] = useControllable({ value, defaultValue, onValueChange });
-  const [announcement, setAnnouncement] = useState('');
+  const [held, changeHeld] = useControllable({ value, defaultValue, onValueChange });
+  const [announcement, setAnnouncement] = useSessionState('');
 
-  const isRead = entitlements.answer !== undefined;
-  const { selection, dropped } = isRead
-    ? reconcileSelection(offered, held)
-    : { selection: held, dropped: [] };
+  const judged = (selected: EntitlementSelection) =>
+    entitlements.answer === undefined
+      ? { selection: selected, dropped: [] }
+      : reconcileSelection(offered, selected);
+  const { selection, dropped } = judged(held);
 
+  // Told once, also to a host that does not take it over, and again when something else no longer holds.
+  const outdated = selection === held ? undefined : JSON.stringify([sessionKey, held, selection]);
+  const told = useRef<string>(undefined);
   const drop = useLatest(() => {
-    setHeld(selection);
-    if (dropped.length > 0) {
-      const texts = dropped.map((choice) =>
-        t('entitlements.dropped', { choice: choiceName(choice, t, locale), person: choice.displayName }),
-      );
-      setAnnouncement(texts.join(' '));
-    }
+    changeHeld(() => selection);
+    if (dropped.length === 0) return;
+    const texts = dropped.map((choice) =>
+      t('entitlements.dropped', { choice: choiceName(choice, t, locale), person: choice.displayName }),
+    );
+    setAnnouncement(texts.join(' '));
   });
-  const holds = selection === held;
   useEffect(() => {
-    if (!holds) drop();
-  }, [drop, holds]);
+    if (told.current === outdated) return;
+    told.current = outdated;
+    if (outdated !== undefined) drop();
+  }, [drop, outdated]);
+
+  const announceChoice = ({ chosen, released }: SelectionChange) => {
+    const texts = released.map((gone) =>
+      t('entitlements.released', {
+        released: choiceName(gone, t, locale),
+        person: gone.displayName,
+        chosen: chosen === undefined ? '' : choiceName(chosen, t, locale),
+      }),
+    );
+    setAnnouncement(texts.join(' '));
+  };
 
   return {
     entitlements,
     people,
     selection,
     isSelected: (choice) => selection.includes(choice.id),
-    toggle: (choiceId) => {
-      const change = toggleChoice(people, selection, choiceId);
-      if (change.selection === selection) return;
-      const { chosen } = change;
-      setAnnouncement(
-        chosen === undefined
-          ? ''
-          : change.released
-              .map((released) =>
-                t('entitlements.released', {
-                  released: choiceName(released, t, locale),
-                  person: released.displayName,
-                  chosen: choiceName(chosen, t, locale),
-                }),
-              )
-              .join(' '),
-      );
-      setHeld(change.selection);
-    },
+    toggle: useLatest((choiceId) => {
+      changeHeld((newest) => {
+        const before = judged(newest).selection;
+        const change = toggleChoice(people, before, choiceId);
+        if (change.selection === before) return newest;
+        announceChoice(change);
+        return change.selection;
+      });
+    }),
     announcement,
   };
 }

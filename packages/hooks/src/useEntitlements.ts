@@ -1,10 +1,11 @@
 'use client';
 import type { EntitlementsAnswer, TransportError } from '@fribillett/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ask } from './internal/ask.ts';
 import { asTransportError } from './internal/asTransportError.ts';
 import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
 import type { PersonnelTicketContextValue } from './internal/PersonnelTicketContext.ts';
-import { queryKeys } from './internal/queryKeys.ts';
+import { ownDefaults, queryKeys } from './internal/queryKeys.ts';
 
 /** What is known of the session's rights. */
 export interface EntitlementsResult {
@@ -18,7 +19,7 @@ export interface EntitlementsResult {
   /** The reading waits for the network to come back. */
   isOffline: boolean;
   isFetching: boolean;
-  /** Reads again. */
+  /** Reads again; does nothing while a reading is under way. */
   retry: () => void;
 }
 
@@ -31,8 +32,9 @@ export function entitlementsQuery({
   sessionKey,
 }: Pick<PersonnelTicketContextValue, 'transport' | 'sessionKey'>) {
   return queryOptions({
+    ...ownDefaults,
     queryKey: queryKeys.entitlements(sessionKey),
-    queryFn: ({ signal }) => transport.getEntitlements({ signal }),
+    queryFn: ({ signal }) => ask(signal, () => transport.getEntitlements({ signal })),
     staleTime,
     // The transport has its own retries; two of them would multiply.
     retry: false,
@@ -54,7 +56,7 @@ export function useEntitlements(): EntitlementsResult {
     isOffline: query.fetchStatus === 'paused',
     isFetching: query.isFetching,
     retry: () => {
-      void query.refetch();
+      void query.refetch({ cancelRefetch: false });
     },
   };
 }

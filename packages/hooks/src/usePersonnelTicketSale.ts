@@ -1,6 +1,6 @@
 'use client';
 import type { Companion, EntitlementSelection, Journey, Party } from '@fribillett/core';
-import { useState } from 'react';
+import { useSessionState } from './internal/useSessionState.ts';
 import type { EntitlementSelectionOptions } from './useEntitlementSelection.ts';
 import { useEntitlementSelection } from './useEntitlementSelection.ts';
 import type { TravellerTypesOptions, UserTypes } from './useTravellerTypes.ts';
@@ -25,13 +25,16 @@ export interface PersonnelTicketSaleResult {
   party: Party;
 }
 
+const noSelection: EntitlementSelection = [];
+const noUserTypes: UserTypes = {};
+
 /** Holds one sale together: the choice of rights, the traveller types, and the party that follows from both. */
 export function usePersonnelTicketSale({
   journeys,
   companions,
 }: PersonnelTicketSaleOptions): PersonnelTicketSaleResult {
-  const [held, setSelection] = useState<EntitlementSelection>([]);
-  const [userTypes, setUserTypes] = useState<UserTypes>({});
+  const [held, setSelection] = useSessionState(noSelection);
+  const [userTypes, setUserTypes] = useSessionState(noUserTypes);
   const picker = { journeys, value: held, onValueChange: setSelection };
   const { selection } = useEntitlementSelection(picker);
   const travellers = { journeys, companions, selection, value: userTypes, onValueChange: setUserTypes };

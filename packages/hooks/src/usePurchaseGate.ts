@@ -2,6 +2,7 @@
 import { isOpen, nextGateState } from '@fribillett/core';
 import type { GateState } from '@fribillett/core';
 import { useEffect, useReducer, useRef, useState } from 'react';
+import { ask } from './internal/ask.ts';
 import { asTransportError } from './internal/asTransportError.ts';
 import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
 import { useLatest } from './internal/useLatest.ts';
@@ -27,7 +28,7 @@ export interface PurchaseGateResult {
   check: () => void;
   /**
    * Asks for the payment: when the gate is open, calls `onPay` and resolves to the clearance; otherwise asks the server
-   * again and resolves to undefined. A second call while the first is under way does nothing. Rejects when `onPay` does.
+   * again, unless it is being asked, and resolves to undefined. A second call while the first is under way does nothing. Rejects when `onPay` does.
    */
   requestPayment: () => Promise<string | undefined>;
 }
@@ -55,16 +56,17 @@ export function usePurchaseGate(
     if (orderId === undefined || key === undefined) return;
     const controller = new AbortController();
     running.current = controller;
+    const { signal } = controller;
     const sentAt = performance.now();
     dispatch({ type: 'sent', key, at: sentAt });
-    transport.validateOrder({ orderId }, { signal: controller.signal }).then(
+    ask(signal, () => transport.validateOrder({ orderId }, { signal })).then(
       (verdict) => {
-        if (controller.signal.aborted) return;
+        if (signal.aborted) return;
         rememberRefusals(orderId, verdict.status === 'refused' ? verdict.refusals : []);
         dispatch({ type: 'answered', key, sentAt, at: performance.now(), verdict });
       },
       (error: unknown) => {
-        if (controller.signal.aborted) return;
+        if (signal.aborted) return;
         dispatch({ type: 'failed', key, sentAt, error: asTransportError(error) });
       },
     );
@@ -80,15 +82,16 @@ export function usePurchaseGate(
 
   const requestPayment = useLatest(async () => {
     if (paying.current) return undefined;
-    if (!isOpen(nextGateState(state, { type: 'clock', at: performance.now() })) || !isOpen(state)) {
-      check();
+    const now = nextGateState(state, { type: 'clock', at: performance.now() });
+    if (!isOpen(now)) {
+      if (now.status !== 'checking') check();
       return undefined;
     }
     paying.current = true;
     setIsPaying(true);
     try {
-      await onPay?.(state.clearance);
-      return state.clearance;
+      await onPay?.(now.clearance);
+      return now.clearance;
     } finally {
       paying.current = false;
       setIsPaying(false);
@@ -98,21 +101,31 @@ export function usePurchaseGate(
   return { state, isPaying, check, requestPayment };
 }
 
-/** At the end of an answer's lifetime, and whenever the page comes back from sleep or from the history, look again. */
+/**
+ * At the end of an answer's lifetime, and whenever the page comes back from sleep or from the history, look again. An
+ * answer that ends while nobody sees the page is asked for again when somebody does.
+ */
 function useLookAtTheClock(
   state: GateState,
   dispatch: (event: { type: 'clock'; at: number }) => void,
   check: () => void,
 ): void {
   const until = isOpen(state) ? state.until : undefined;
+  const isStale = state.status === 'stale';
   useEffect(() => {
-    if (until === undefined) return undefined;
+    if (until === undefined && !isStale) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
+      clearTimeout(timer);
       const at = performance.now();
-      dispatch({ type: 'clock', at });
-      if (at >= until && document.visibilityState === 'visible') check();
+      const left = (until ?? at) - at;
+      // A timer may ring a little early.
+      if (left > 0) timer = setTimeout(look, Math.min(Math.ceil(left), longestTimer));
+      else if (document.visibilityState === 'visible') check();
+      else dispatch({ type: 'clock', at });
     };
-    const timer = setTimeout(look, Math.max(0, until - performance.now()));
+    // An answer that was too old when it came waits for somebody to look: asking at once could go on for ever.
+    if (!isStale) look();
     document.addEventListener('visibilitychange', look);
     window.addEventListener('pageshow', look);
     return () => {
@@ -120,5 +133,8 @@ function useLookAtTheClock(
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('pageshow', look);
     };
-  }, [until, dispatch, check]);
+  }, [until, isStale, dispatch, check]);
 }
+
+/** Milliseconds; a longer one would ring at once. */
+const longestTimer = 2 ** 31 - 1;

@@ -1,9 +1,10 @@
 'use client';
 import { ReservationError, toReservation } from '@fribillett/core';
 import type { Holders, Party, Reservation, SelectedOffer, TransportError } from '@fribillett/core';
-import { useMutation } from '@tanstack/react-query';
 import { asTransportError, isOutcomeUnknown } from './internal/asTransportError.ts';
 import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
+import { useLatest } from './internal/useLatest.ts';
+import { useWrite } from './internal/useWrite.ts';
 
 /**
  * Where a reservation stands. `unknown-outcome`: no answer came, and there may be an order; it expires by itself when
@@ -27,39 +28,43 @@ export interface ReserveInput {
   orderId?: string | undefined;
 }
 
-/** What `useReservation` hands out. */
+/** What `useReservation` hands out. The functions stay the same from render to render. */
 export interface ReservationResult {
   state: ReservationState;
   /** Reserves with exactly the rights that the offers need. Does nothing while a reservation is under way. */
   reserve: (input: ReserveInput) => void;
+  /** Back to the beginning. Does nothing while a reservation is under way. */
   reset: () => void;
 }
 
+const idle: ReservationState = { status: 'idle' };
+const pending: ReservationState = { status: 'pending' };
+
 /** Reserves the selected offers. A reservation is never sent twice by itself (rule 9). */
 export function useReservation(): ReservationResult {
-  const { transport, client } = usePersonnelTicketContext();
-  const { mutate, reset, isPending, data, error } = useMutation(
-    {
-      // Async, so that a party that does not fit the offers is a rejection too.
-      mutationFn: async ({ offers, party, holders, orderId }: ReserveInput) =>
-        transport.reserve(toReservation(offers, party, { holders, orderId })),
-      retry: false,
-      networkMode: 'always',
+  const { transport } = usePersonnelTicketContext();
+  const { state, send, show } = useWrite<ReserveInput, ReservationState>({
+    idle,
+    pending,
+    run: async ({ offers, party, holders, orderId }) => {
+      try {
+        const reservation = await transport.reserve(toReservation(offers, party, { holders, orderId }));
+        return { status: 'reserved', reservation };
+      } catch (rejection) {
+        return failure(rejection);
+      }
     },
-    client,
-  );
+  });
   return {
-    state: isPending ? { status: 'pending' } : stateOf(data, error),
-    reserve: (input) => {
-      if (!isPending) mutate(input);
-    },
-    reset,
+    state,
+    reserve: send,
+    reset: useLatest(() => {
+      show(idle);
+    }),
   };
 }
 
-function stateOf(reservation: Reservation | undefined, rejection: unknown): ReservationState {
-  if (reservation !== undefined) return { status: 'reserved', reservation };
-  if (rejection === null) return { status: 'idle' };
+function failure(rejection: unknown): ReservationState {
   if (rejection instanceof ReservationError) return { status: 'outdated', error: rejection };
   const error = asTransportError(rejection);
   return { status: isOutcomeUnknown(error) ? 'unknown-outcome' : 'failed', error };

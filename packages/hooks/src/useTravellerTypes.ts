@@ -4,6 +4,7 @@ import type { AgeBand, Companion, EntitlementSelection, Journey, Party, UserType
 import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
 import { useChoices } from './internal/useChoices.ts';
 import { useControllable } from './internal/useControllable.ts';
+import { useLatest } from './internal/useLatest.ts';
 import { useStableValue } from './internal/useStableValue.ts';
 
 /** Traveller types that the user has chosen, by traveller id. */
@@ -32,7 +33,7 @@ export interface TravellerTypesResult {
   /** The types that can be chosen, in the order in which to show them. */
   userTypes: readonly UserType[];
   ageBands: readonly AgeBand[];
-  /** Chooses a traveller's type. */
+  /** Chooses a traveller's type; the same function from render to render. */
   setUserType: (travellerId: string, userType: UserType) => void;
   /** The rights are still being read, so that owners may be missing. */
   isLoading: boolean;
@@ -51,7 +52,7 @@ export function useTravellerTypes({
 }: TravellerTypesOptions): TravellerTypesResult {
   const { ageBands } = usePersonnelTicketContext();
   const { offered, entitlements } = useChoices(journeys);
-  const [userTypes, setUserTypes] = useControllable({ value, defaultValue, onValueChange });
+  const [userTypes, changeUserTypes] = useControllable({ value, defaultValue, onValueChange });
   const party = useStableValue(
     createParty({ people: offered, selection, journeys, companions, userTypes, ageBands }),
   );
@@ -59,9 +60,9 @@ export function useTravellerTypes({
     party,
     userTypes: selectableUserTypes(ageBands),
     ageBands,
-    setUserType: (travellerId, userType) => {
-      setUserTypes({ ...userTypes, [travellerId]: userType });
-    },
+    setUserType: useLatest((travellerId, userType) => {
+      changeUserTypes((newest) => ({ ...newest, [travellerId]: userType }));
+    }),
     isLoading: entitlements.status === 'loading',
   };
 }

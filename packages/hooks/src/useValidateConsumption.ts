@@ -1,8 +1,11 @@
 'use client';
 import type { Consumption, Refusal, TransportError } from '@fribillett/core';
-import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { ask } from './internal/ask.ts';
 import { asTransportError } from './internal/asTransportError.ts';
 import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
+import { useLatest } from './internal/useLatest.ts';
+import { useSessionState } from './internal/useSessionState.ts';
 
 /** Where the advice stands. */
 export type ConsumptionAdviceState =
@@ -12,42 +15,48 @@ export type ConsumptionAdviceState =
   | { status: 'refused'; refusals: readonly Refusal[] }
   | { status: 'failed'; error: TransportError };
 
-/** What `useValidateConsumption` hands out. */
+/** What `useValidateConsumption` hands out. The functions stay the same from render to render. */
 export interface ValidateConsumptionResult {
   state: ConsumptionAdviceState;
   /** Asks whether these uses would hold, as `toConsumptions` makes them; an empty list is not asked about. */
   validate: (consumptions: readonly Consumption[]) => void;
+  /** Back to the beginning; an answer that is still to come is not heard. */
   reset: () => void;
 }
 
-/** Advice before a reservation. It opens no payment: only `usePurchaseGate`, after the order is reserved, does. */
+const idle: ConsumptionAdviceState = { status: 'idle' };
+
+/**
+ * Advice before a reservation. It opens no payment: only `usePurchaseGate`, after the order is reserved, does. A newer
+ * question voids the one before; an unmount cancels it.
+ */
 export function useValidateConsumption(): ValidateConsumptionResult {
-  const { transport, client } = usePersonnelTicketContext();
-  const mutation = useMutation(
-    {
-      mutationFn: (consumptions: readonly Consumption[]) => transport.checkConsumption({ consumptions }),
-      retry: false,
-      networkMode: 'always',
-    },
-    client,
-  );
+  const { transport } = usePersonnelTicketContext();
+  const [state, setState] = useSessionState(idle);
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
   return {
-    state: stateOf(mutation),
-    validate: (consumptions) => {
-      if (consumptions.length > 0) mutation.mutate(consumptions);
-    },
-    reset: mutation.reset,
+    state,
+    validate: useLatest((consumptions) => {
+      if (consumptions.length === 0) return;
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      const { signal } = controller;
+      setState({ status: 'checking' });
+      ask(signal, () => transport.checkConsumption({ consumptions }, { signal })).then(
+        (advice) => {
+          if (!signal.aborted) setState(advice);
+        },
+        (error: unknown) => {
+          if (!signal.aborted) setState({ status: 'failed', error: asTransportError(error) });
+        },
+      );
+    }),
+    reset: useLatest(() => {
+      running.current?.abort();
+      setState(idle);
+    }),
   };
-}
-
-function stateOf({ status, data, error }: MutationState): ConsumptionAdviceState {
-  if (status === 'pending') return { status: 'checking' };
-  if (status === 'error') return { status: 'failed', error: asTransportError(error) };
-  return data ?? { status: 'idle' };
-}
-
-interface MutationState {
-  status: 'idle' | 'pending' | 'error' | 'success';
-  data: { status: 'valid' } | { status: 'refused'; refusals: readonly Refusal[] } | undefined;
-  error: unknown;
 }

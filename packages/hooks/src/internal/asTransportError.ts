@@ -1,4 +1,5 @@
 import { TransportError } from '@fribillett/core';
+import type { TransportErrorCode } from '@fribillett/core';
 
 /** What a transport rejected with. One that breaks its word is told so, instead of being shown as a broken network. */
 export function asTransportError(error: unknown): TransportError {
@@ -11,13 +12,15 @@ export function asTransportError(error: unknown): TransportError {
   });
 }
 
+const unknownOutcomes: readonly TransportErrorCode[] = [
+  'timeout',
+  'network',
+  'aborted',
+  'unavailable',
+  'bad-response',
+];
+
 /** Whether a write may have been done all the same: nobody may send it again before having looked. */
 export function isOutcomeUnknown(error: TransportError): boolean {
-  return (
-    !error.isRetrySafe &&
-    (error.code === 'timeout' ||
-      error.code === 'network' ||
-      error.code === 'unavailable' ||
-      error.code === 'bad-response')
-  );
+  return !error.isRetrySafe && unknownOutcomes.includes(error.code);
 }

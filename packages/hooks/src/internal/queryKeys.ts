@@ -6,3 +6,9 @@ export const queryKeys = {
   entitlements: (sessionKey: string) => [root, sessionKey, 'entitlements'] as const,
   refusals: (sessionKey: string) => [root, sessionKey, 'refusals'] as const,
 };
+
+/**
+ * What a host's own defaults may not change: the previous key's data is the other person's, and a failure is shown in
+ * its place.
+ */
+export const ownDefaults = { placeholderData: undefined, throwOnError: false } as const;

@@ -1,7 +1,7 @@
 import type { Refusal } from '@fribillett/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { usePersonnelTicketContext } from './PersonnelTicketContext.ts';
-import { queryKeys } from './queryKeys.ts';
+import { ownDefaults, queryKeys } from './queryKeys.ts';
 
 type RefusalsByOrder = Readonly<Record<string, readonly Refusal[]>>;
 
@@ -12,6 +12,7 @@ export function useRefusals(): readonly Refusal[] {
   const { client, sessionKey } = usePersonnelTicketContext();
   const { data } = useQuery(
     {
+      ...ownDefaults,
       queryKey: queryKeys.refusals(sessionKey),
       // Never fetched: the gate writes it.
       queryFn: skipToken,

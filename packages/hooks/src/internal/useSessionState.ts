@@ -1,0 +1,20 @@
+import { useCallback, useState } from 'react';
+import { usePersonnelTicketContext } from './PersonnelTicketContext.ts';
+
+/**
+ * State that belongs to the session: in another one it starts over, in the very render that brings it, and a setter that
+ * was handed out in the one before is not heard any more.
+ */
+export function useSessionState<Value>(initial: Value): [Value, (next: Value) => void] {
+  const { sessionKey } = usePersonnelTicketContext();
+  const [held, setHeld] = useState({ sessionKey, value: initial });
+  const isAnothers = held.sessionKey !== sessionKey;
+  if (isAnothers) setHeld({ sessionKey, value: initial });
+  const set = useCallback(
+    (value: Value) => {
+      setHeld((current) => (current.sessionKey === sessionKey ? { sessionKey, value } : current));
+    },
+    [sessionKey],
+  );
+  return [isAnothers ? initial : held.value, set];
+}

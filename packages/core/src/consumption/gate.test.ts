@@ -6,10 +6,10 @@ import { isOpen, nextGateState } from './gate.ts';
 import type { Verdict } from './verdict.ts';
 
 const cleared: Verdict = { status: 'cleared', clearance: 'good', validForSeconds: 60 };
-const refused: Verdict = {
+const refused = {
   status: 'refused',
   refusals: [{ kind: 'refused', contractId: 'c', firstTravelDate: '2026-12-18T08:25:00+01:00' }],
-};
+} satisfies Verdict;
 const offline = new TransportError({ code: 'network', message: 'offline', isRetrySafe: true });
 
 const after = (...events: GateEvent[]): GateState =>
@@ -42,7 +42,7 @@ describe('the gate', () => {
     expect(after(sent('a', 0), answered('a', 0, 1, refused))).toEqual({
       status: 'refused',
       key: 'a',
-      refusals: refused.status === 'refused' ? refused.refusals : [],
+      refusals: refused.refusals,
     });
     expect(after(sent('a', 0), { type: 'failed', key: 'a', sentAt: 0, error: offline })).toEqual({
       status: 'unreachable',

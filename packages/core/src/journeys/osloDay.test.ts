@@ -40,9 +40,9 @@ describe.each(machines)('on a machine in %s', (zone) => {
 });
 
 test('the doubled hour of October is two hours of one day', () => {
-  const [first, second] = ['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00'];
-  expect(hours(toMilliseconds(first ?? ''), toMilliseconds(second ?? ''))).toBe(1);
-  expect([osloDay(first ?? ''), osloDay(second ?? '')]).toEqual(['2026-10-25', '2026-10-25']);
+  const [first, second] = ['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00'] as const;
+  expect(hours(toMilliseconds(first), toMilliseconds(second))).toBe(1);
+  expect([osloDay(first), osloDay(second)]).toEqual(['2026-10-25', '2026-10-25']);
 });
 
 test('who is born on 29 February grows older on 1 March of an ordinary year and on the day of a leap year', () => {

@@ -227,11 +227,18 @@ export const partyArbitrary: fc.Arbitrary<GeneratedParty> = fc
     const people = entitlementChoices(answer, context);
     const selection = people
       .flatMap(({ choices }) => choices)
-      .filter(() => coins.next().value)
+      .filter(() => next(coins))
       .reduce<EntitlementSelection>((made, { id }) => toggleChoice(people, made, id).selection, []);
     const input = { people, selection, journeys: context.journeys, companions };
     return { people, selection, input, party: createParty(input) };
   });
+
+/** The next value of a stream that never ends. */
+function next<Value>(stream: fc.Stream<Value>): Value {
+  const [value] = stream.take(1);
+  if (value === undefined) throw new RangeError('The stream has ended.');
+  return value;
+}
 
 const oreArbitrary = fc.integer({ min: 0, max: 5_000_000 });
 
@@ -266,8 +273,8 @@ export function offersArbitrary({ journeys, travellers }: Party): fc.Arbitrary<S
         const held = members.flatMap(({ traveller }) =>
           rightsOn(traveller, journeyId).map(({ contract }) => contract.productId),
         );
-        const applied = [...new Set(held)].filter(() => isApplied.next().value);
-        const discounts = applied.map((productId) => discountFrom(productId, ore.next().value));
+        const applied = [...new Set(held)].filter(() => next(isApplied));
+        const discounts = applied.map((productId) => discountFrom(productId, next(ore)));
         return {
           travellerIds: members.map(({ traveller }) => traveller.id),
           selectableProductIds: ['seat'],
@@ -276,13 +283,13 @@ export function offersArbitrary({ journeys, travellers }: Party): fc.Arbitrary<S
             journeyId,
             name: 'Standard',
             description: '',
-            price: { amount: amountOf(ore.next().value), currency: 'NOK' },
+            price: { amount: amountOf(next(ore)), currency: 'NOK' },
             products: [{ id: 'fare', name: 'Fare', discounts: discounts.slice(1) }],
             optionalProducts: [
               {
                 selectableId: 'seat',
                 name: 'Seat',
-                price: { amount: amountOf(ore.next().value), currency: 'NOK' },
+                price: { amount: amountOf(next(ore)), currency: 'NOK' },
                 discounts: discounts.slice(0, 1),
               },
             ],

@@ -260,8 +260,8 @@ describe('time', () => {
     });
     await waitFor(() => {
       expect(validations.asked).toHaveLength(2);
+      expect(result.current.state.status).toBe('checking');
     });
-    expect(result.current.state.status).toBe('checking');
     await settle(() => {
       validations.nth(1).answer({ ...cleared, clearance: 'clearance-2' });
     });
@@ -282,8 +282,8 @@ describe('time', () => {
     clock.mockRestore();
     await waitFor(() => {
       expect(validations.asked).toHaveLength(2);
+      expect(result.current.state.status).toBe('checking');
     });
-    expect(result.current.state.status).toBe('checking');
   });
 
   it('does not ask in circles about an answer without a lifetime', async () => {

@@ -22,6 +22,19 @@ function inChromium() {
   };
 }
 
+/** One server for both; the stories follow the scheme that the browser asks for. */
+function inLightAndDark() {
+  const inScheme = (colorScheme: 'light' | 'dark') => ({
+    browser: 'chromium' as const,
+    name: `storybook (${colorScheme})`,
+    provider: playwright({
+      launchOptions: chromiumLaunchOptions(),
+      contextOptions: { colorScheme, reducedMotion: 'reduce' },
+    }),
+  });
+  return { ...inChromium(), instances: [inScheme('light'), inScheme('dark')] };
+}
+
 /** The same tests of hooks and components, on one version of React. */
 function reactTests(
   name: string,
@@ -57,7 +70,7 @@ export default defineConfig({
       {
         cacheDir: 'node_modules/.vite/storybook',
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        test: { name: 'storybook', browser: inChromium() },
+        test: { name: 'storybook', browser: inLightAndDark() },
       },
       {
         test: {

@@ -1,7 +1,7 @@
 import { readErrorBody } from '@fribillett/entur-wire';
 import { describe, expect, test } from 'vitest';
 import { programmes } from '../data/products.ts';
-import { openTestShop, trainOn } from '../testSupport.ts';
+import { openTestShop, trainOn, traveller } from '../testSupport.ts';
 
 const silver = programmes.privateSilver.productId;
 const ola = '1001002';
@@ -63,6 +63,35 @@ describe('a payment', () => {
     shop.clock.advance(21 * 60_000);
     expect((await shop.send('capturePayment', { params })).status).toBe(409);
     expect(await shop.order(orderId)).toMatchObject({ status: 'CANCELLED', balance: '0.00' });
+  });
+
+  test('is not captured when the order has grown since it was opened', async () => {
+    const { shop, orderId } = await reserved();
+    const params = await shop.openPayment(orderId);
+    await shop.atTerminal(params, 'pay');
+    const { offers } = await shop.search(trainOn('2026-12-19'), [traveller('1005001')]);
+    await shop.reserve([{ offerId: offers[0]?.id ?? '', customers: [] }], orderId);
+    expect((await shop.send('capturePayment', { params })).status).toBe(409);
+    expect(await (await shop.send('getTransaction', { params })).json()).toMatchObject({
+      status: 'INITIATED',
+    });
+  });
+
+  test('of a version that was thrown away does not come back with the next one', async () => {
+    const { shop, orderId } = await reserved();
+    await shop.pay(orderId);
+    const change = async () => {
+      const { offers } = await shop.search(trainOn('2026-12-19'), [traveller('1005001')]);
+      await shop.reserve([{ offerId: offers[0]?.id ?? '', customers: [] }], orderId);
+    };
+    await change();
+    const params = await shop.openPayment(orderId);
+    await shop.atTerminal(params, 'pay');
+    shop.clock.advance(21 * 60_000);
+    expect(await shop.order(orderId)).toMatchObject({ status: 'CONFIRMED', version: 1 });
+    await change();
+    expect(await shop.order(orderId)).toMatchObject({ status: 'DRAFT', version: 2 });
+    expect((await shop.send('capturePayment', { params })).status).toBe(409);
   });
 
   test('gives the order its twenty minutes again', async () => {

@@ -53,6 +53,8 @@ test('issuing can be told to fail, once', async () => {
   }
   const failed = await Promise.all(orders.map(async ({ orderId }) => (await shop.order(orderId)).failed));
   expect(failed).toEqual([true, false]);
+  const groups = await Promise.all(orders.map(({ orderId }) => shop.groups(orderId)));
+  expect(groups.map(({ length }) => length)).toEqual([0, 1]);
 });
 
 test('a coupon of a day-trip programme becomes a child contract that carries price and saving', async () => {
@@ -113,4 +115,20 @@ test('two orders for the last coupon are both valid before payment, and one tick
   const failed = await Promise.all(rivals.map(async ({ orderId }) => (await shop.order(orderId)).failed));
   expect(failed.sort()).toEqual([false, true]);
   expect((await shop.entitlements(liv))[0]?.remainingCoupons).toBe(0);
+});
+
+test('a later version of an order gets tickets for its new lines only', async () => {
+  const shop = await openTestShop();
+  const first = await shop.buy(trainOn('2026-12-18'), '1001002', silver);
+  await shop.pay(first.orderId);
+  shop.clock.advance(2000);
+  const [group] = await shop.groups(first.orderId);
+  const { offers } = await shop.search(trainOn('2026-12-19'), [traveller('1005001')]);
+  await shop.reserve([{ offerId: offers[0]?.id ?? '', customers: [] }], first.orderId);
+  await shop.pay(first.orderId);
+  shop.clock.advance(2000);
+  const groups = await shop.groups(first.orderId);
+  expect(groups).toHaveLength(2);
+  expect(groups).toContainEqual(group);
+  expect((await shop.entitlements('1001002'))[0]?.remainingCoupons).toBe(11);
 });

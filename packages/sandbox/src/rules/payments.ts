@@ -104,11 +104,12 @@ export function capture(world: World, payment: PaymentRecord): PaymentRecord {
   }
   const order = requireOrder(world, payment.orderId);
   requirePayable(order, payment.orderVersion);
-  if (payment.amountOre > balanceOre(order)) {
-    refuse(409, 'The order needs less than that', 'SANDBOX-WRONG-AMOUNT');
+  // A part payment would be lost with a draft that expires: the payment must still be the whole balance.
+  if (payment.amountOre !== balanceOre(order)) {
+    refuse(409, 'The amount is no longer the balance of the order', 'SANDBOX-WRONG-AMOUNT');
   }
   const paid: OrderRecord = { ...order, paidOre: order.paidOre + payment.amountOre };
   world.tables.orders.put(order.id, paid);
-  if (balanceOre(paid) === 0) confirmOrder(world, paid);
+  confirmOrder(world, paid);
   return put(world, { ...payment, status: 'CAPTURED' });
 }

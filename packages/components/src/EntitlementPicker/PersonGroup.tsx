@@ -19,7 +19,10 @@ export function PersonGroup({ person, choices, renderChoice, t, className }: Per
       <legend className="fb-legend">
         {personName(person, t)}
         {person.displayName !== '' && relation !== undefined && (
-          <span className="fb-relation">{` ${relation}`}</span>
+          <>
+            {' '}
+            <span className="fb-relation">{relation}</span>
+          </>
         )}
       </legend>
       {choices.map(renderChoice)}

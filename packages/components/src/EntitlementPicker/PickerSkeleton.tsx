@@ -18,6 +18,9 @@ export function PickerSkeleton() {
               <SkeletonLine width="long" />
             </p>
           </div>
+          <p className="fb-side">
+            <SkeletonLine width="short" />
+          </p>
         </div>
       ))}
     </div>

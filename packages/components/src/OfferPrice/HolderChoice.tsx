@@ -30,8 +30,8 @@ export function HolderChoice({ shared, journeys, isReadOnly, onChange, t, locale
   return (
     <fieldset className="fb-holder">
       <legend className="fb-strong">
-        {t('offers.chooseTaxed')}
-        <span className="fb-small">{` ${journeyLabel([journeyId], journeys, t, locale)}`}</span>
+        {t('offers.chooseTaxed')}{' '}
+        <span className="fb-small">{journeyLabel([journeyId], journeys, t, locale)}</span>
       </legend>
       {candidates.map((candidate) => (
         <label className="fb-radio" key={candidate.id}>

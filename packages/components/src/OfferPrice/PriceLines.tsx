@@ -64,7 +64,12 @@ function Line({ term, note, kind, className, children }: LineProps) {
     <div className={classes('fb-price-line', className)} data-kind={kind}>
       <dt>
         {term}
-        {note !== undefined && note !== '' && <span className="fb-small">{` ${note}`}</span>}
+        {note !== undefined && note !== '' && (
+          <>
+            {' '}
+            <span className="fb-small">{note}</span>
+          </>
+        )}
       </dt>
       <dd>{children}</dd>
     </div>

@@ -116,7 +116,12 @@ function PayLabel({ price, children }: { price: string | undefined; children: Re
   return (
     <>
       {children}
-      {price !== undefined && <span className="fb-amount">{` ${price}`}</span>}
+      {price !== undefined && (
+        <>
+          {' '}
+          <span className="fb-amount">{price}</span>
+        </>
+      )}
     </>
   );
 }

@@ -338,16 +338,18 @@ it.each(['answered', 'timed out'])('is not heard of in another session: %s', asy
     result.current.claim(code);
   });
   changeSession({ sessionKey: 'per' });
+  expect(committed.find(({ sessionKey }) => sessionKey === 'per')?.result.state.status).toBe('idle');
+  act(() => {
+    result.current.claim('pers-own-code');
+  });
   await settle(() => {
     if (end === 'answered') claims.nth(0).answer({ claimed: [kariWork], isComplete: true });
     else claims.nth(0).fail(timedOut);
   });
   const seen = committed.filter(({ sessionKey }) => sessionKey === 'per');
-  expect(new Set(seen.map(({ result: shown }) => shown.state.status))).toEqual(new Set(['idle']));
+  expect(new Set(seen.map(({ result: shown }) => shown.state.status))).toEqual(new Set(['idle', 'pending']));
+  expect(result.current.state.status).toBe('pending');
+  expect(claims.asked).toHaveLength(2);
   expect(entitlements.asked).toHaveLength(2);
   expect(queryClient.getQueryCache().findAll({ queryKey: ['fribillett', 'kari'] })).toEqual([]);
-  act(() => {
-    result.current.claim('pers-own-code');
-  });
-  expect(claims.asked).toHaveLength(2);
 });

@@ -7,7 +7,7 @@ import type {
   PersonChoices,
   SelectionChange,
 } from '@fribillett/core';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
 import { useChoices } from './internal/useChoices.ts';
 import { useControllable } from './internal/useControllable.ts';
@@ -62,7 +62,6 @@ export function useEntitlementSelection({
 
   // Told once, also to a host that does not take it over, and again when something else no longer holds.
   const outdated = selection === held ? undefined : JSON.stringify([sessionKey, held, selection]);
-  const told = useRef<string>(undefined);
   const drop = useLatest(() => {
     changeHeld(() => selection);
     if (dropped.length === 0) return;
@@ -72,8 +71,6 @@ export function useEntitlementSelection({
     setAnnouncement(texts.join(' '));
   });
   useEffect(() => {
-    if (told.current === outdated) return;
-    told.current = outdated;
     if (outdated !== undefined) drop();
   }, [drop, outdated]);
 

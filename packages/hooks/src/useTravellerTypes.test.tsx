@@ -64,13 +64,17 @@ it('adds up two types of one moment, and tells them to the newest callback', asy
   expect(newer).toHaveBeenLastCalledWith({ guest: 'STUDENT', '1001': 'MILITARY' });
 });
 
-it('follows a controlling host', async () => {
+it('follows a controlling host, and believes it when it does not take a change over', async () => {
   const onValueChange = vi.fn();
   const { result, rerender } = await start(fresh({ value: {}, onValueChange }));
   act(() => {
     result.current.setUserType('guest', 'STUDENT');
   });
   expect(result.current.party.isComplete).toBe(false);
+  act(() => {
+    result.current.setUserType('1001', 'MILITARY');
+  });
+  expect(onValueChange.mock.calls).toEqual([[{ guest: 'STUDENT' }], [{ '1001': 'MILITARY' }]]);
   rerender(fresh({ value: { guest: 'CHILD' }, onValueChange }));
   expect(result.current.party.travellers[1]?.userType).toBe('CHILD');
 });

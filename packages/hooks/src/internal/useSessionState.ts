@@ -8,13 +8,13 @@ import { usePersonnelTicketContext } from './PersonnelTicketContext.ts';
 export function useSessionState<Value>(initial: Value): [Value, (next: Value) => void] {
   const { sessionKey } = usePersonnelTicketContext();
   const [held, setHeld] = useState({ sessionKey, value: initial });
-  const isAnothers = held.sessionKey !== sessionKey;
-  if (isAnothers) setHeld({ sessionKey, value: initial });
+  // Set in the render, so that React renders again before anything reaches the screen.
+  if (held.sessionKey !== sessionKey) setHeld({ sessionKey, value: initial });
   const set = useCallback(
     (value: Value) => {
       setHeld((current) => (current.sessionKey === sessionKey ? { sessionKey, value } : current));
     },
     [sessionKey],
   );
-  return [isAnothers ? initial : held.value, set];
+  return [held.value, set];
 }

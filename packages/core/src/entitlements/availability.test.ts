@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { departureSpan, osloDay, osloYear, toMilliseconds } from '../journeys/osloDay.ts';
+import { departureSpan, isDay, osloDay, osloYear, toMilliseconds } from '../journeys/osloDay.ts';
 import type { Journey } from '../journeys/journey.ts';
 import { instantArbitrary, judgementArbitrary, millisecondsArbitrary } from '../testing/arbitraries.ts';
 import { autumn2026, entitlement, journey, trip, year2026, year2027 } from '../testing/builders.ts';
@@ -287,6 +287,9 @@ test('an unknown passenger category is kept', () => {
 });
 
 describe('whatever the rights, the journeys and the refusals', () => {
+  const isAt = (instant: string, departure: string) =>
+    !isDay(departure) && toMilliseconds(instant) === toMilliseconds(departure);
+
   function couldBeUsed(
     contract: Entitlement,
     { departure }: Journey,
@@ -299,7 +302,7 @@ describe('whatever the rights, the journeys and the refusals', () => {
       end > toMilliseconds(contract.validFrom) &&
       start < to &&
       !refusals.some(
-        (refusal) => refusal.contractId === contract.contractId && refusal.firstTravelDate === departure,
+        (refusal) => refusal.contractId === contract.contractId && isAt(refusal.firstTravelDate, departure),
       )
     );
   }

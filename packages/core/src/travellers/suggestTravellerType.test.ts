@@ -68,6 +68,10 @@ describe('a traveller’s type', () => {
     expect(suggest({ birthDate: '1959-12-18' })).toMatchObject({ userType: 'SENIOR', age: 67 });
   });
 
+  test('is told from the first day of life', () => {
+    expect(suggest({ birthDate: day })).toMatchObject({ userType: 'INFANT', age: 0 });
+  });
+
   test('of somebody born on 29 February changes on 1 March of an ordinary year', () => {
     expect(suggest({ birthDate: '2008-02-29' }, { day: '2026-02-28' })).toMatchObject({ userType: 'CHILD' });
     expect(suggest({ birthDate: '2008-02-29' }, { day: '2026-03-01' })).toMatchObject({ userType: 'ADULT' });

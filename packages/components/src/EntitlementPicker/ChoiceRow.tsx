@@ -79,7 +79,7 @@ export const ChoiceRow = memo(function ChoiceRow({
         </CheckboxTrigger>
       </CheckboxProvider>
       <div className="fb-choice-main">
-        <div className="fb-choice-head">
+        <div className="fb-head">
           <label className="fb-choice-name" id={part('name')} htmlFor={id}>
             {name}
           </label>

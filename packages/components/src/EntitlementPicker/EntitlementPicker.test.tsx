@@ -366,6 +366,20 @@ describe('reading the rights', () => {
     expect(asked).toHaveLength(before);
   });
 
+  it('says when there is no network, and goes on when it is back', async () => {
+    const { container, rerender } = renderInSale(null, { getEntitlements: () => Promise.resolve(family) });
+    window.dispatchEvent(new Event('offline'));
+    rerender(<EntitlementPicker journeys={trip} />);
+    await screen.findByText('Du er ikke på nett. Vi fortsetter når du er tilbake.', {
+      selector: '.fb-note *',
+    });
+    expect(status(container)).toBe('Du er ikke på nett. Vi fortsetter når du er tilbake.');
+    expect(await violations(container)).toEqual([]);
+    window.dispatchEvent(new Event('online'));
+    await screen.findByRole('group', { name: /Kari/ });
+    expect(status(container)).toBe('');
+  });
+
   it('names who is missing from a partial answer, and reads again', async () => {
     let isPartial = true;
     const answer = () => ({

@@ -71,7 +71,9 @@ function Line({ term, note, kind, className, children }: LineProps) {
           </>
         )}
       </dt>
-      <dd>{children}</dd>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
     </div>
   );
 }

@@ -119,7 +119,7 @@ function PayLabel({ price, children }: { price: string | undefined; children: Re
       {price !== undefined && (
         <>
           {' '}
-          <span className="fb-amount">{price}</span>
+          <bdi className="fb-amount">{price}</bdi>
         </>
       )}
     </>

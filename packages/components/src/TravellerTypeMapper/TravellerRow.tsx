@@ -43,14 +43,16 @@ export function TravellerRow({
       data-state={isMissing ? 'required' : isAgeMismatch ? 'mismatch' : 'ready'}
     >
       <div className="fb-traveller-who">
-        {isReadOnly ? (
-          <span className="fb-strong">{person}</span>
-        ) : (
-          <label className="fb-strong" htmlFor={id}>
-            {person}
-          </label>
-        )}
-        {isCompanion && <span className="fb-tag">{t('travellers.companion')}</span>}
+        <div className="fb-head">
+          {isReadOnly ? (
+            <span className="fb-strong">{person}</span>
+          ) : (
+            <label className="fb-strong" htmlFor={id}>
+              {person}
+            </label>
+          )}
+          {isCompanion && <span className="fb-tag">{t('travellers.companion')}</span>}
+        </div>
         <p className="fb-small" id={`${id}source`}>
           {[
             isCompanion ? t('travellers.withoutRight') : '',

@@ -85,15 +85,16 @@ export function Checkout({ trip, legs, sale, waitingOrderId }: CheckoutProps) {
             notices={offers.data?.notices}
             unavailableProducts={offers.data?.unavailableProducts}
             isLoading={basket.status === 'searching'}
-          />
-          <ReserveAndPay
-            trip={trip}
-            party={party}
-            holders={holders}
-            basket={basket}
-            offers={offers}
-            toPay={toPay}
-          />
+          >
+            <ReserveAndPay
+              trip={trip}
+              party={party}
+              holders={holders}
+              basket={basket}
+              offers={offers}
+              toPay={toPay}
+            />
+          </OfferPrice>
         </aside>
       </div>
     </div>

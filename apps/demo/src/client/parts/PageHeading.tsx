@@ -25,10 +25,12 @@ export function PageHeading({
     }
     state.isFirst = false;
   }, []);
+  const told = useRef(title);
   useEffect(() => {
     document.title = `${title} – ${words.shop.name}`;
-    // What had the focus went away with the old heading: an order that moved on, for example.
-    if (!state.isFirst && document.activeElement === document.body) heading.current?.focus();
+    // The page has moved on, an order for example, and what had the focus may be gone.
+    if (told.current !== title && document.activeElement === document.body) heading.current?.focus();
+    told.current = title;
   }, [title, words]);
   return (
     <div className="page-heading">

@@ -15,23 +15,11 @@ export function RequestPanel() {
       {requests.length === 0 ? (
         <p>{words.requests.none}</p>
       ) : (
-        <div className="scroller" role="region" aria-label={words.requests.title} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.requests.request}</th>
-                <th scope="col">{words.requests.status}</th>
-                <th scope="col">{words.requests.time}</th>
-                <th scope="col">{words.requests.correlation}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {requests.map((request) => (
-                <Row key={request.id} request={request} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ol className="requests">
+          {requests.map((request) => (
+            <Row key={request.id} request={request} />
+          ))}
+        </ol>
       )}
     </details>
   );
@@ -41,17 +29,20 @@ function Row({ request }: { request: LoggedRequest }) {
   const words = useWords();
   const { method, path, status, milliseconds, correlationId, failure } = request;
   return (
-    <tr>
-      <td>
-        <code>
-          {method} {path}
-        </code>
-      </td>
-      <td>{status ?? (failure === undefined ? words.requests.running : words.requests[failure])}</td>
-      <td>{milliseconds === undefined ? '' : `${String(milliseconds)} ms`}</td>
-      <td>
-        <code>{correlationId ?? ''}</code>
-      </td>
-    </tr>
+    <li>
+      <code className="request-path">
+        <span className="request-method">{method}</span> {path}
+      </code>
+      <span>{status ?? (failure === undefined ? words.requests.running : words.requests[failure])}</span>
+      <span>{milliseconds === undefined ? '' : `${String(milliseconds)} ms`}</span>
+      <code className="request-id">
+        {correlationId !== undefined && (
+          <>
+            <span className="visually-hidden">{words.requests.correlation} </span>
+            {correlationId}
+          </>
+        )}
+      </code>
+    </li>
   );
 }

@@ -13,8 +13,11 @@ export function navigate(route: Route, { replace = false }: { replace?: boolean 
 
 /** The page that the address names; follows links, back and forward. */
 export function useRoute(): Route {
-  const href = useSyncExternalStore(subscribe, () => window.location.pathname + window.location.search);
-  return useMemo(() => parseRoute(new URL(href, window.location.origin)), [href]);
+  const href = useSyncExternalStore(subscribe, () => {
+    const { origin, pathname, search } = window.location;
+    return origin + pathname + search;
+  });
+  return useMemo(() => parseRoute(new URL(href)), [href]);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -21,7 +21,7 @@ let lastId = 0;
 
 /** The requests of this page, newest first, for `useSyncExternalStore`. Bodies are not kept. */
 export const requestLog = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => {
       listeners.delete(listener);

@@ -160,7 +160,7 @@ describe('what came of it', () => {
     expect(result.current.state).toMatchObject({ status: 'unreachable', error: { code: 'bad-response' } });
   });
 
-  it('reaches the picker until the order is cleared', async () => {
+  it('reaches the picker until the order is cleared, and not when it was overtaken', async () => {
     const { transport, entitlements, validations } = createScriptedTransport();
     const journeys = [out];
     const { result } = renderInSession(
@@ -187,6 +187,16 @@ describe('what came of it', () => {
     });
     await settle(() => {
       validations.nth(1).answer(cleared);
+    });
+    expect(judged()).toEqual(['usable', 'usable']);
+    await settle(() => {
+      result.current.gate.check();
+    });
+    await settle(() => {
+      result.current.gate.check();
+    });
+    await settle(() => {
+      validations.nth(2).answer({ status: 'refused', refusals: [refusal] });
     });
     expect(judged()).toEqual(['usable', 'usable']);
   });
@@ -296,13 +306,14 @@ describe('time', () => {
     expect(validations.asked).toHaveLength(1);
   });
 
-  it('does not ask in circles about an answer with an endless lifetime', async () => {
+  it('does not look in circles at an answer that lives longer than a timer can', async () => {
     const { result, validations } = await start();
+    const timers = vi.spyOn(window, 'setTimeout');
     await settle(() => {
-      validations.nth(0).answer({ ...cleared, validForSeconds: 10 ** 8 });
+      validations.nth(0).answer({ ...cleared, validForSeconds: 3_000_000 });
     });
-    await settle();
     expect(result.current.state.status).toBe('cleared');
+    expect(Math.max(...timers.mock.calls.map(([, delay = 0]) => delay))).toBe(2 ** 31 - 1);
     expect(validations.asked).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import type { EntitlementSelection, EntitlementsAnswer, Journey } from '@fribill
 import { usePurchaseGate } from '@fribillett/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createTestTransport, deferred, pending } from '../testing/createTestTransport.ts';
 import {
@@ -368,6 +368,9 @@ describe('reading the rights', () => {
 
   it('says when there is no network, and goes on when it is back', async () => {
     const { container, rerender } = renderInSale(null, { getEntitlements: () => Promise.resolve(family) });
+    onTestFinished(() => {
+      window.dispatchEvent(new Event('online'));
+    });
     window.dispatchEvent(new Event('offline'));
     rerender(<EntitlementPicker journeys={trip} />);
     await screen.findByText('Du er ikke på nett. Vi fortsetter når du er tilbake.', {

@@ -201,16 +201,19 @@ describe('paying', () => {
     ['checking', pending],
     ['refused', () => Promise.resolve(refusedWith(refusal))],
     ['unreachable', () => Promise.reject(transportError('network'))],
-  ])('pays nothing when it is %s', async (state, validate) => {
+  ])('pays nothing and asks nothing when it is %s', async (state, validate) => {
     const onPay = vi.fn();
-    const { container } = show(validate, { onPay });
+    const { container, asked } = show(validate, { onPay });
     await waitFor(() => {
       expect(container.querySelector(`[data-state="${state}"]`)).not.toBeNull();
     });
+    const validations = () => asked.filter((operation) => operation === 'validateOrder').length;
+    const before = validations();
     payButton().focus();
     await userEvent.keyboard('{Enter}');
     await userEvent.click(payButton(), { force: true });
     expect(onPay).not.toHaveBeenCalled();
+    expect(validations()).toBe(before);
   });
 
   it('opens nothing with an answer that came after the basket had changed', async () => {

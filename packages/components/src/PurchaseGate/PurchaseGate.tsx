@@ -74,10 +74,9 @@ export function PurchaseGate({
     <div
       className={classes('fb fb-purchase-gate', classNames.root)}
       data-state={state.status}
-      aria-busy={state.status === 'checking' || isPaying}
       {...handlers}
     >
-      <div id={noticeId}>
+      <div id={noticeId} aria-busy={state.status === 'checking' || isPaying}>
         <GateNotice state={state} onCheck={gate.check} headingLevel={headingLevel} />
       </div>
       {payment.error !== undefined && <PaymentError error={payment.error.cause} />}

@@ -67,6 +67,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     layout: 'padded',
     controls: { expanded: true },
+    docs: { argTypes: { sort: 'requiredFirst' } },
     options: { storySort: { order: ['Introduction', 'Whole sale', 'Components'] } },
   },
   initialGlobals: {

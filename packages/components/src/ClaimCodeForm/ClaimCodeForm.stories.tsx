@@ -1,6 +1,7 @@
 import { useEntitlements } from '@fribillett/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import { expectNoOverflow } from '../../../../.storybook/expectNoOverflow.ts';
 import { onStack, stackOf } from '../../../../.storybook/withStack.tsx';
 import { ClaimCodeForm } from './ClaimCodeForm.tsx';
 
@@ -8,7 +9,8 @@ const meta = {
   title: 'Components/ClaimCodeForm',
   component: ClaimCodeForm,
   args: { onClaimed: fn() },
-  parameters: onStack(),
+  // In frames of their own, where each can be typed into.
+  parameters: { ...onStack(), docs: { story: { inline: false, height: 340 } } },
 } satisfies Meta<typeof ClaimCodeForm>;
 
 export default meta;
@@ -210,7 +212,7 @@ export const Narrow: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     await send(canvas, userEvent, goodCode);
     await expectWords(canvas, '2 rettigheter er koblet til:');
-    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+    await expectNoOverflow(canvasElement);
   },
 };
 
@@ -220,7 +222,7 @@ export const LargeText: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     await send(canvas, userEvent, 'NT');
     await expectWords(canvas, /En hentekode har tre deler/);
-    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+    await expectNoOverflow(canvasElement);
   },
 };
 

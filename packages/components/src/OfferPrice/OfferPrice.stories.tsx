@@ -4,6 +4,7 @@ import { useTravellerTypes } from '@fribillett/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useQuery } from '@tanstack/react-query';
 import { expect, fn } from 'storybook/test';
+import { expectNoOverflow } from '../../../../.storybook/expectNoOverflow.ts';
 import { couple } from '../../../../.storybook/people.ts';
 import { searchOffers, selectOffers } from '../../../../.storybook/sell.ts';
 import type { TicketName } from '../../../../.storybook/sell.ts';
@@ -222,7 +223,7 @@ export const Narrow: Story = {
   parameters: { ...OtherProduct.parameters, page: { width: 320 } },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByText('Ikke brukt, fordi rabatten kommer fra en annen rettighet.');
-    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+    await expectNoOverflow(canvasElement);
   },
 };
 
@@ -236,7 +237,7 @@ export const LargeText: Story = {
   },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('radio', { name: /hos Ada Lie/ });
-    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+    await expectNoOverflow(canvasElement);
   },
 };
 

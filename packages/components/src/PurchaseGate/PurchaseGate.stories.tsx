@@ -1,6 +1,7 @@
 import { TransportError } from '@fribillett/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
+import { expectNoOverflow } from '../../../../.storybook/expectNoOverflow.ts';
 import { lastCoupon } from '../../../../.storybook/people.ts';
 import { oneWay, thereAndBack } from '../../../../.storybook/trips.ts';
 import { onStack, orderIdOf, stackOf } from '../../../../.storybook/withStack.tsx';
@@ -213,7 +214,7 @@ export const Narrow: Story = {
   },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByRole('heading', { name: 'Du kan ikke betale ennå' })).toBeVisible();
-    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+    await expectNoOverflow(canvasElement);
   },
 };
 

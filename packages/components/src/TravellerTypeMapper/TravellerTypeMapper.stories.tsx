@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
+import { expectNoOverflow } from '../../../../.storybook/expectNoOverflow.ts';
 import { longNames } from '../../../../.storybook/people.ts';
 import { oneWay, thereAndBack } from '../../../../.storybook/trips.ts';
 import { onStack, stackOf } from '../../../../.storybook/withStack.tsx';
@@ -166,7 +167,7 @@ export const LongNames: Story = {
   parameters: { page: { width: 320 }, ...onStack({ persona: 'long', personas: longNames }) },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByRole('combobox', { name: /Wilhelmine/ })).toBeVisible();
-    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+    await expectNoOverflow(canvasElement);
   },
 };
 
@@ -176,7 +177,7 @@ export const LargeText: Story = {
   parameters: { page: { width: 320, textSize: 200 }, docs: { story: { inline: false, height: 600 } } },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByRole('combobox', forKari)).toBeVisible();
-    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+    await expectNoOverflow(canvasElement);
   },
 };
 

@@ -5,6 +5,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { expect, fn, waitFor, within } from 'storybook/test';
+import { expectNoOverflow } from '../../../../.storybook/expectNoOverflow.ts';
 import { searchOffers, selectOffers } from '../../../../.storybook/sell.ts';
 import { thereAndBack } from '../../../../.storybook/trips.ts';
 import { onStack, useStack } from '../../../../.storybook/withStack.tsx';
@@ -57,6 +58,7 @@ function Checkout({ journeys, companions, onPay }: CheckoutProps) {
       ) : (
         <button
           type="button"
+          className="shop-button"
           disabled={offers.length === 0}
           onClick={() => {
             setReservedKey(basketKey);
@@ -121,6 +123,6 @@ export const Narrow: Story = {
   parameters: { page: { width: 320 } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await choose({ canvas, userEvent });
-    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+    await expectNoOverflow(canvasElement);
   },
 };

@@ -1,0 +1,28 @@
+import { createHttpTransport, type PurposeMapping, type TextOverrides } from '@fribillett/core';
+import { nn } from '@fribillett/core/texts/nn';
+import { PersonnelTicketProvider } from '@fribillett/hooks';
+import type { ReactNode } from 'react';
+
+const transport = createHttpTransport({ baseUrl: '/personnel-ticket' });
+
+const purposes: PurposeMapping = { 'ENT:EntitlementProduct:yourPrivateProduct': 'private' };
+
+// One by one; what is not named here comes from the catalogue. Nynorsk here; Bokmål is the default.
+const texts: TextOverrides = {
+  'claim.title': 'Hent personalbilletten din',
+  'entitlements.couponsLeft': { one: '{count} tur igjen', other: '{count} turar igjen' },
+};
+
+export function ShopProvider({ sessionKey, children }: { sessionKey: string; children: ReactNode }) {
+  return (
+    <PersonnelTicketProvider
+      transport={transport}
+      purposes={purposes}
+      sessionKey={sessionKey}
+      locale={nn}
+      texts={texts}
+    >
+      {children}
+    </PersonnelTicketProvider>
+  );
+}

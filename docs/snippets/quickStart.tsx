@@ -1,0 +1,52 @@
+import type { Companion, Journey, Party, PurposeMapping, SelectedOffer } from '@fribillett/core';
+import { createHttpTransport } from '@fribillett/core';
+import {
+  ClaimCodeForm,
+  EntitlementPicker,
+  OfferPrice,
+  PurchaseGate,
+  TravellerTypeMapper,
+} from '@fribillett/components';
+import { PersonnelTicketProvider, usePersonnelTicketSale } from '@fribillett/hooks';
+import '@fribillett/components/styles.css';
+
+const transport = createHttpTransport({ baseUrl: '/personnel-ticket' });
+
+// Yours: nothing on the wire says what is private and what is work.
+const purposes: PurposeMapping = {
+  'ENT:EntitlementProduct:yourPrivateProduct': 'private',
+  'ENT:EntitlementProduct:yourWorkProduct': 'work',
+};
+
+export function Checkout({ trip, sessionKey }: { trip: Trip; sessionKey: string }) {
+  return (
+    <PersonnelTicketProvider transport={transport} purposes={purposes} sessionKey={sessionKey}>
+      <Sale trip={trip} />
+    </PersonnelTicketProvider>
+  );
+}
+
+function Sale({ trip }: { trip: Trip }) {
+  const sale = usePersonnelTicketSale({ journeys: trip.journeys, companions: trip.companions });
+  const { offers, orderId } = useShopOffers(sale.party);
+  return (
+    <>
+      <ClaimCodeForm />
+      <EntitlementPicker {...sale.picker} />
+      <TravellerTypeMapper {...sale.travellers} />
+      <OfferPrice offers={offers} party={sale.party} />
+      <PurchaseGate orderId={orderId} onPay={(clearance) => openPayment(orderId, clearance)} />
+    </>
+  );
+}
+
+// The shop's own: a trip, a search with toOffersV2Travellers(party, journeyId), a reservation, a payment.
+interface Trip {
+  journeys: readonly Journey[];
+  companions: readonly Companion[];
+}
+declare function useShopOffers(party: Party): {
+  offers: readonly SelectedOffer[];
+  orderId: string | undefined;
+};
+declare function openPayment(orderId: string | undefined, clearance: string): Promise<void>;

@@ -2,7 +2,7 @@ import type { Journey, Translate } from '@fribillett/core';
 import { formatList } from '@fribillett/core';
 
 /** "the outward journey", "the return journey", else from and to. */
-export function journeyName(journey: Journey, journeys: readonly Journey[], t: Translate): string {
+function journeyName(journey: Journey, journeys: readonly Journey[], t: Translate): string {
   if (!isThereAndBack(journeys)) return legName(journey, t);
   return t(journey.id === journeys[0]?.id ? 'journeys.outbound' : 'journeys.return');
 }

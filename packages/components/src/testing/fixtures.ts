@@ -44,7 +44,7 @@ export function right({
 }
 
 /** The same right for the year after. */
-export function renewed(entitlement: Entitlement): Entitlement {
+function renewed(entitlement: Entitlement): Entitlement {
   return {
     ...entitlement,
     contractId: `${entitlement.contractId}-2027`,

@@ -55,7 +55,7 @@ describe.each([
       .first()
       .waitFor();
     await inspect(page, 'checkout, incomplete');
-    await page.getByLabel('Reisendetype for Medreisende 1').selectOption({ label: 'Student' });
+    await page.getByLabel('Reisendetype for Ekstra reisende 1').selectOption({ label: 'Student' });
     await choosePrivate(page, 'Kari Nordmann');
     await choosePrivate(page, 'Ola Nordmann');
     await page.getByText('Å betale', { exact: true }).waitFor();

@@ -36,6 +36,25 @@ it('says that a ticket could not be issued, what to quote, and that the money we
   await context.close();
 });
 
+it('says that the money is there and the ticket is not, and shows it by itself when it comes', async () => {
+  const { page, context } = await openShop(browser, demo.url, { width: 390 });
+  await signIn(page, 'Kari Nordmann', 'NT-4821-KARI');
+  await findTripTo(page, {});
+  await choosePrivate(page, 'Kari Nordmann');
+  await reserveTickets(page);
+  await demo.control('POST', faults, {
+    on: 'findTicketDistributionGroups',
+    fault: { kind: 'status', status: 503 },
+  });
+  await payAtTerminal(page);
+  await page.getByRole('heading', { level: 1, name: 'Betalt, men billetten er ikke utstedt ennå' }).waitFor();
+  await page.getByText('Du har betalt. Ikke kjøp på nytt, billetten kommer her.').waitFor();
+  await page.getByText(/Oppgi ordre \S+ og sporings-id \S+/).waitFor();
+  await demo.control('DELETE', faults);
+  await page.getByRole('heading', { level: 1, name: 'Her er billetten din' }).waitFor();
+  await context.close();
+});
+
 it('explains a right that the validator refuses, and lets it be paid once it holds', async () => {
   const { page, complaints, context } = await openShop(browser, demo.url);
   await signIn(page, 'Kari Nordmann', 'NT-4821-KARI');

@@ -88,11 +88,11 @@ it('asks what companions travel as before it shows a price', async () => {
   await signIn(page, 'Nils Berge');
   await findTripTo(page, { others: 1 });
   await page.getByText('Si hva alle reiser som, så ser du prisen.').first().waitFor();
-  await page.getByLabel('Reisendetype for Medreisende 1').selectOption({ label: 'Barn (6–17 år)' });
+  await page.getByLabel('Reisendetype for Ekstra reisende 1').selectOption({ label: 'Barn (6–17 år)' });
   await page.getByText('Å betale', { exact: true }).waitFor();
   await reserveTickets(page);
   await payAtTerminal(page);
-  await page.getByRole('article').getByText('Medreisende 1').waitFor();
+  await page.getByRole('article').getByText('Ekstra reisende 1').waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });

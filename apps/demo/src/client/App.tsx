@@ -17,7 +17,7 @@ import { onUnauthorized } from './shop/requestLog.ts';
 import { sessionQuery } from './shop/shopQueries.ts';
 import { transport } from './shop/transport.ts';
 import { catalogues } from './words/words.ts';
-import { useLanguage } from './words/WordsContext.ts';
+import { useLanguage, useWords } from './words/WordsContext.ts';
 
 /** Nobody is signed in and nothing is read for them yet. */
 const noSession = 'no-session';
@@ -26,6 +26,7 @@ const noSession = 'no-session';
 export function App() {
   const route = useRoute();
   const language = useLanguage();
+  const words = useWords();
   const session = useQuery(sessionQuery);
   useSessionThatEnds();
   const signedIn = toSignedIn(session.data);
@@ -35,6 +36,7 @@ export function App() {
       purposes={purposes}
       sessionKey={session.data?.sessionKey ?? noSession}
       locale={catalogues[language].texts}
+      texts={{ 'offers.empty': words.checkout.priceEmpty }}
     >
       <SessionContext.Provider value={signedIn}>
         <Layout route={signedIn === undefined && route.name !== 'not-found' ? { name: 'persona' } : route}>

@@ -143,6 +143,7 @@ function Standing({ order, isLooking, onLook }: OrderStateProps) {
           {order.state === 'paid-not-issued' && (
             <Note tone="hint">
               <p>{words.order.doNotBuyAgain}</p>
+              <p className="quote">{words.order.quote(order.orderId, order.correlationId)}</p>
             </Note>
           )}
           <LookAgain isLooking={isLooking} onLook={onLook} />

@@ -3,8 +3,8 @@ export function Scene() {
   return (
     <svg className="scene" viewBox="0 0 520 196" aria-hidden="true" focusable="false">
       <circle className="sun" cx="392" cy="62" r="26" />
-      <path className="far" d="M0 170 70 96l38 30 66-86 62 74 34-28 60 66 48-40 70 50 40-26 32 20v64H0z" />
-      <path className="near" d="M0 190l58-46 44 26 70-62 58 58 52-34 74 52 62-44 54 38 48-22v64H0z" />
+      <path className="far" d="M0 196 84 96l24 30 66-86 62 74 34-28 60 66 48-40 70 50 40-26 32 20v64H0z" />
+      <path className="near" d="M0 196l58-46 44 20 70-62 58 58 52-34 74 52 62-44 54 38 48-22v64H0z" />
       <g>
         <path className="car" d="M96 166h226c22 0 40 12 50 30H96z" />
         <path

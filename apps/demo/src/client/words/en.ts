@@ -51,7 +51,7 @@ export const en: Words = {
     copyFailed: 'It could not be copied. Type it instead.',
     noLetterTitle: 'No letter',
     noLetter: (name) => `${name} has no pickup code and buys at the ordinary price.`,
-    connectedTitle: 'These rights are ready',
+    connectedTitle: 'Your rights',
     noneYet: 'No rights are connected yet.',
     goOn: 'Continue to the trip',
     skip: 'Continue without a code',
@@ -139,7 +139,8 @@ export const en: Words = {
       'We do not know whether the tickets were reserved. Nothing was paid, and a reservation without payment ends by itself. You can reserve again.',
     changed: 'Your choice has changed, so the earlier reservation does not hold any more. Reserve again.',
     expired: 'The prices were too old and have been found anew. Look over them and reserve.',
-    companion: (count) => `Companion ${String(count)}`,
+    companion: (count) => `Extra traveller ${String(count)}`,
+    priceEmpty: 'The price comes when we know who travels as what.',
     priceAndPay: 'Price and payment',
   },
   payment: {

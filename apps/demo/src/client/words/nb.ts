@@ -64,7 +64,7 @@ export const nb = {
     copyFailed: 'Kopieringen gikk ikke. Skriv koden av.',
     noLetterTitle: 'Ikke noe brev',
     noLetter: (name: string) => `${name} har ikke fått noen hentekode og kjøper til ordinær pris.`,
-    connectedTitle: 'Disse rettighetene er klare',
+    connectedTitle: 'Rettighetene dine',
     noneYet: 'Ingen rettigheter er koblet til ennå.',
     goOn: 'Videre til reisen',
     skip: 'Gå videre uten kode',
@@ -152,7 +152,8 @@ export const nb = {
       'Vi vet ikke om billettene ble reservert. Ingenting er betalt, og en reservasjon uten betaling faller bort av seg selv. Du kan reservere på nytt.',
     changed: 'Valget er endret, så den forrige reservasjonen gjelder ikke lenger. Reserver på nytt.',
     expired: 'Prisene var for gamle og er hentet på nytt. Se over og reserver.',
-    companion: (count: number) => `Medreisende ${String(count)}`,
+    companion: (count: number) => `Ekstra reisende ${String(count)}`,
+    priceEmpty: 'Prisen kommer når vi vet hvem som reiser som hva.',
     priceAndPay: 'Pris og betaling',
   },
   payment: {

@@ -51,7 +51,7 @@ export const nn: Words = {
     copyFailed: 'Kopieringa gjekk ikkje. Skriv av koden.',
     noLetterTitle: 'Ikkje noko brev',
     noLetter: (name) => `${name} har ikkje fått nokon hentekode og kjøper til ordinær pris.`,
-    connectedTitle: 'Desse rettane er klare',
+    connectedTitle: 'Rettane dine',
     noneYet: 'Ingen rettar er kopla til enno.',
     goOn: 'Vidare til reisa',
     skip: 'Gå vidare utan kode',
@@ -139,7 +139,8 @@ export const nn: Words = {
       'Vi veit ikkje om billettane vart reserverte. Ingenting er betalt, og ein reservasjon utan betaling fell bort av seg sjølv. Du kan reservere på nytt.',
     changed: 'Valet er endra, så den førre reservasjonen gjeld ikkje lenger. Reserver på nytt.',
     expired: 'Prisane var for gamle og er henta på nytt. Sjå over og reserver.',
-    companion: (count) => `Medreisande ${String(count)}`,
+    companion: (count) => `Ekstra reisande ${String(count)}`,
+    priceEmpty: 'Prisen kjem når vi veit kven som reiser som kva.',
     priceAndPay: 'Pris og betaling',
   },
   payment: {

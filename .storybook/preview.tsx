@@ -39,7 +39,7 @@ interface PageProps {
 function Page({ theme, locale, setup: { width = 560, dir = 'ltr', textSize = 100 }, children }: PageProps) {
   useLayoutEffect(() => {
     const { documentElement: root } = document;
-    root.style.colorScheme = theme;
+    root.dataset['theme'] = theme;
     root.style.fontSize = `${String(textSize)}%`;
     root.lang = locale;
   }, [theme, locale, textSize]);

@@ -85,7 +85,7 @@ async function walk(page, { year, take }) {
     .waitFor();
   // On a phone the price stands at the end; beside the tickets it stays in view.
   const price = await page.getByRole('heading', { name: 'Reisen din' }).evaluate((element) => {
-    return element.getBoundingClientRect().top + window.scrollY;
+    return element.getBoundingClientRect().top + (element.ownerDocument.scrollingElement?.scrollTop ?? 0);
   });
   await scrollTo(page, Math.max(600, price - 120));
   await take(5);
@@ -102,8 +102,8 @@ async function walk(page, { year, take }) {
  * @param {number} top in pixels
  */
 function scrollTo(page, top) {
-  return page.evaluate((y) => {
-    window.scrollTo(0, y);
+  return page.locator('html').evaluate((root, y) => {
+    root.scrollTop = y;
   }, top);
 }
 

@@ -8,7 +8,13 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { createShopQueries } from './shop/shopQueries.ts';
 import './styles/base.css';
 import './styles/layout.css';
-import './styles/parts.css';
+import './styles/hero.css';
+import './styles/controls.css';
+import './styles/choices.css';
+import './styles/people.css';
+import './styles/tickets.css';
+import './styles/panels.css';
+import './styles/narrow.css';
 import { WordsProvider } from './words/WordsProvider.tsx';
 
 const root = document.getElementById('root');

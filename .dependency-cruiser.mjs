@@ -37,7 +37,7 @@ export default {
       from: { path: '^packages/[^/]+/src/', pathNot: free },
       to: {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
-        pathNot: '/libsql/|/react/|/react-dom/',
+        pathNot: '/libsql/|/react/|/react-dom/|/@tanstack/react-query/',
       },
     },
     {

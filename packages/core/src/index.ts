@@ -76,17 +76,19 @@ export { isRetrySafe } from './transport/isRetrySafe.ts';
 export type { FailedCall } from './transport/isRetrySafe.ts';
 export {
   claimAnswerSchema,
-  claimRequestSchema,
   consumptionAdviceSchema,
-  consumptionRequestSchema,
   entitlementsAnswerSchema,
-  reservationRequestSchema,
   reservationSchema,
-  shopWireErrorSchema,
   shopWireRoutes,
   usageAnswerSchema,
   verdictSchema,
 } from './transport/shopWire.ts';
+export {
+  claimRequestSchema,
+  consumptionRequestSchema,
+  reservationRequestSchema,
+  shopWireErrorSchema,
+} from './transport/shopWireRequests.ts';
 export type { ShopWireError, ShopWireErrorCode, ShopWireOperation } from './transport/shopWire.ts';
 export type { CallOptions, Transport } from './transport/transport.ts';
 

@@ -45,7 +45,7 @@ const orderLineEventSchema = z.looseObject({
 export type OrderLineEvent = z.output<typeof orderLineEventSchema> & { taxDistributions: TaxDistribution[] };
 
 /** `ContractConsumerResponse` (required: O). */
-export const contractConsumerSchema = z.looseObject({
+const contractConsumerSchema = z.looseObject({
   customerNumber: int64Schema,
   isBlocked: maybe(z.boolean()),
   isContractHolder: maybe(z.boolean()),
@@ -55,7 +55,7 @@ export const contractConsumerSchema = z.looseObject({
 export type ContractConsumer = z.output<typeof contractConsumerSchema>;
 
 /** `LoyaltyProgramFlatResponse` (names C, required: O). */
-export const loyaltyProgramSchema = z.looseObject({
+const loyaltyProgramSchema = z.looseObject({
   id: maybe(idSchema),
   status: maybe(z.string()),
   productId: maybe(z.string()),

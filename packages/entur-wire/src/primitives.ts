@@ -42,14 +42,17 @@ export const countSchema = readWith(
   'not a whole number',
 );
 
+const stringOrNumber = () =>
+  z.pipe(
+    z.union([z.string(), z.number()]),
+    z.transform((value: string | number) => String(value).trim()),
+  );
+
 /** An application code whose JSON type is not published: number or string, kept as a string. */
-export const codeSchema = z.pipe(
-  z.union([z.string(), z.number()]),
-  z.transform((value: string | number) => String(value).trim()),
-);
+export const codeSchema = stringOrNumber();
 
 /** An identifier that some services write as a string and others as a number, kept as a string. */
-export const idSchema = codeSchema;
+export const idSchema = stringOrNumber();
 
 function isRealDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(2000, month - 1, day));

@@ -3,7 +3,7 @@ import { choose, pressOn, tabTo, typeDay } from './keyboard.ts';
 import { year } from './startDemo.ts';
 
 /** What the price button says, with its non-breaking spaces. */
-export const nbsp = '\u00a0';
+const nbsp = '\u00a0';
 
 /** Step 1: becomes somebody. */
 export async function becomePersona(page: Page, name: string): Promise<void> {

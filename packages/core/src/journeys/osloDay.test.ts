@@ -116,10 +116,7 @@ test.each([
   expect(() => toMilliseconds(text)).toThrow(RangeError);
 });
 
-test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '0026-04-30'])(
-  'refuses the day %s',
-  (text) => {
-    expect(isDay(text)).toBe(true);
-    expect(() => departureSpan(text)).toThrow(RangeError);
-  },
-);
+test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31'])('refuses the day %s', (text) => {
+  expect(isDay(text)).toBe(true);
+  expect(() => departureSpan(text)).toThrow(RangeError);
+});

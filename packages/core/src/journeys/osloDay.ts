@@ -1,4 +1,4 @@
-import { TZDate, tz } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { differenceInYears } from 'date-fns/differenceInYears';
 
 /*
@@ -6,6 +6,7 @@ import { differenceInYears } from 'date-fns/differenceInYears';
  * the zone of the railway is assumed.
  */
 const zone = 'Europe/Oslo';
+const dayInMilliseconds = 24 * 60 * 60 * 1000;
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
 
@@ -27,12 +28,8 @@ export function isDay(value: string): boolean {
  */
 export function osloDay(instant: string | number): string {
   if (typeof instant === 'string' && isDay(instant)) return instant;
-  const at = inOslo(toMilliseconds(instant));
-  return [
-    String(at.getFullYear()).padStart(4, '0'),
-    String(at.getMonth() + 1).padStart(2, '0'),
-    String(at.getDate()).padStart(2, '0'),
-  ].join('-');
+  const utc = toMilliseconds(instant);
+  return utcDay(utc + offsetAt(utc));
 }
 
 /** The Oslo calendar year of an instant or a day. */
@@ -50,10 +47,9 @@ export function departureSpan(departure: string): Span {
     const start = toMilliseconds(departure);
     return { start, end: start + 1 };
   }
-  const [year = 0, month = 0, day = 0] = departure.split('-').map(Number);
-  const start = new TZDate(year, month - 1, day, zone);
-  if (osloDay(start.getTime()) !== departure) throw notAnInstant(departure);
-  return { start: start.getTime(), end: new TZDate(year, month - 1, day + 1, zone).getTime() };
+  const midnight = Date.parse(`${departure}T00:00:00Z`);
+  if (Number.isNaN(midnight) || utcDay(midnight) !== departure) throw notAnInstant(departure);
+  return { start: startOfOsloDay(midnight), end: startOfOsloDay(midnight + dayInMilliseconds) };
 }
 
 /**
@@ -61,8 +57,8 @@ export function departureSpan(departure: string): Span {
  * Negative or zero before the birth, NaN when a text is no day.
  */
 export function ageOn(birthDate: string, day: string): number {
-  // Both in UTC: in the machine's own zone a day may begin on the evening before.
-  return differenceInYears(`${day}T00:00:00Z`, `${birthDate}T00:00:00Z`, { in: tz('UTC') });
+  // Noon of the machine's own zone, whichever it is: date-fns counts in it, and noon is on the right day everywhere.
+  return differenceInYears(new Date(`${day}T12:00:00`), new Date(`${birthDate}T12:00:00`));
 }
 
 /**
@@ -72,13 +68,27 @@ export function ageOn(birthDate: string, day: string): number {
  */
 export function toMilliseconds(instant: string | number): number {
   if (typeof instant === 'number') return instant;
-  const milliseconds = instantPattern.test(instant) ? Date.parse(instant) : Number.NaN;
-  if (Number.isNaN(milliseconds)) throw notAnInstant(instant);
-  return milliseconds;
+  if (!isInstant(instant)) throw notAnInstant(instant);
+  return Date.parse(instant);
 }
 
-function inOslo(milliseconds: number): TZDate {
-  return new TZDate(milliseconds, zone);
+/** Whether a text is an RFC 3339 instant with an offset. */
+export function isInstant(text: string): boolean {
+  return instantPattern.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** What Oslo's clocks are ahead of UTC, in milliseconds. */
+function offsetAt(utc: number): number {
+  return tzOffset(zone, new Date(utc)) * 60_000;
+}
+
+/** The instant of an Oslo midnight, given as if it were UTC. No clock in Oslo is changed within two hours of midnight. */
+function startOfOsloDay(midnight: number): number {
+  return midnight - offsetAt(midnight - 60 * 60 * 1000);
+}
+
+function utcDay(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
 function notAnInstant(text: string): RangeError {

@@ -15,7 +15,7 @@ import { createParty, rightsOn } from '../travellers/party.ts';
 import { answerOf, entitlement, journey, year2026, year2027 } from './builders.ts';
 
 /** The products of the generated rights; the last one is in no mapping. */
-export const products = ['private-a', 'private-b', 'work-a', 'work-b', 'constructor'] as const;
+const products = ['private-a', 'private-b', 'work-a', 'work-b', 'constructor'] as const;
 
 /** What the generated rights are for. */
 export const purposes: PurposeMapping = {
@@ -67,7 +67,7 @@ export const dayArbitrary: fc.Arbitrary<string> = millisecondsArbitrary.map((mil
 const legIds = ['out', 'over', 'back'];
 
 /** A trip of one to three legs in the order of travel, some of them without a time of day. */
-export const journeysArbitrary: fc.Arbitrary<Journey[]> = fc
+const journeysArbitrary: fc.Arbitrary<Journey[]> = fc
   .array(fc.oneof({ weight: 4, arbitrary: instantArbitrary }, { weight: 1, arbitrary: dayArbitrary }), {
     minLength: 1,
     maxLength: 3,
@@ -120,7 +120,7 @@ function dayTripArbitrary(parent: Entitlement): fc.Arbitrary<Entitlement> {
 }
 
 /** The rights of one product of one person: this year's, next year's, others, and their day trips. */
-export const productRightsArbitrary: fc.Arbitrary<Entitlement[]> = rightsArbitrary(['100']).map((rights) =>
+const productRightsArbitrary: fc.Arbitrary<Entitlement[]> = rightsArbitrary(['100']).map((rights) =>
   rights.map((right) => ({ ...right, productId: 'private-a' })),
 );
 
@@ -140,7 +140,7 @@ function rightsArbitrary(owners: readonly string[]): fc.Arbitrary<Entitlement[]>
 const numbers = ['100', '200', '300'] as const;
 
 /** What a backend answers for a family of up to three: some of them unavailable, some rights of an unknown owner. */
-export const familyArbitrary: fc.Arbitrary<EntitlementsAnswer> = fc
+const familyArbitrary: fc.Arbitrary<EntitlementsAnswer> = fc
   .record({
     rights: rightsArbitrary([...numbers, '900']),
     reader: fc.constantFrom(...numbers),

@@ -27,9 +27,7 @@ export const en: Texts = {
     'entitlements.dayTrip': 'The day trip is already active and uses no new journey.',
     'entitlements.senior': 'Senior',
     'entitlements.ticketIncluded': 'Ticket included',
-    'entitlements.productsCount': { one: '{count} product', other: '{count} products' },
-    'entitlements.showProducts': { one: 'Show {count} product', other: 'Show {count} products' },
-    'entitlements.hideProducts': 'Hide the products',
+    'entitlements.products': { one: '{count} product', other: '{count} products' },
     'entitlements.reason.not-yet-valid': 'This right is not valid until {day}.',
     'entitlements.reason.expired': 'This right expired on {day}.',
     'entitlements.reason.ends-before-return': 'This right ends on {day}, before the trip is over.',
@@ -37,22 +35,15 @@ export const en: Texts = {
       'This right is not renewed for the day of travel yet. It renews at New Year.',
     'entitlements.reason.no-coupons-left':
       'There are not enough journeys left for {year}. New ones come on 1 January.',
-    'entitlements.reason.refused': 'This right was not approved for this trip.',
+    'entitlements.reason.refused': 'This right did not pass the check.',
     'entitlements.reason.blocked': 'This right is blocked. Contact your employer.',
-    'entitlements.only.not-yet-valid': 'Only {journey}. This right is not valid until {day}.',
-    'entitlements.only.expired': 'Only {journey}. This right ends on {day}.',
-    'entitlements.only.ends-before-return': 'Only {journey}. This right ends on {day}.',
-    'entitlements.only.renews-at-new-year': 'Only {journey}. This right renews at New Year.',
-    'entitlements.only.no-coupons-left': 'Only {journey}. There are not enough journeys left for {year}.',
-    'entitlements.only.refused': 'Only {journey}. This right was not approved for the rest of the trip.',
-    'entitlements.only.blocked': 'Only {journey}. This right is blocked for the rest of the trip.',
+    'entitlements.only': 'Only {journey}.',
     'entitlements.undecided': 'Choose a time for {journey} to see whether this right is valid.',
     'entitlements.released': '{released} for {person} is no longer chosen, because {chosen} is.',
     'entitlements.dropped':
       '{choice} for {person} is no longer chosen, because it is not valid for the new trip.',
     'entitlements.loading': 'Loading ticket rights …',
     'entitlements.empty': 'You have no ticket rights here yet. Connect your pickup code to add them.',
-    'entitlements.emptyPerson': 'No ticket rights',
     'entitlements.partial':
       'We could not load the ticket rights of {people}. You can go on without them or try again.',
     'entitlements.showAll': 'Show all {count}',
@@ -95,7 +86,7 @@ export const en: Texts = {
     'claim.label': 'Pickup code',
     'claim.button': 'Connect',
     'claim.pending': 'Connecting …',
-    'claim.lookingAgain': 'The answer is late. We are checking whether the ticket rights have arrived …',
+    'claim.looking-again': 'The answer is late. We are checking whether the ticket rights have arrived …',
     'claim.problem.empty': 'Enter the pickup code.',
     'claim.problem.malformed':
       'A pickup code has three parts with hyphens between them, for example NT-4821-KARI.',
@@ -105,28 +96,28 @@ export const en: Texts = {
       other: '{count} ticket rights are connected:',
     },
     'claim.successItem': '{product} for {person}',
-    'claim.alreadyConnected': 'The code was connected already. The ticket rights are ready to use.',
+    'claim.already-connected': 'The code was connected already. The ticket rights are ready to use.',
     'claim.onlySome':
       'The code was accepted, but we cannot see all the ticket rights yet. Reload the page in a few minutes.',
-    'claim.unknownCode':
+    'claim.unknown-code':
       'We found no ticket rights for this code. Check that it is written exactly as you got it, capital and small letters included. Contact your employer if it still does not work.',
     'claim.rateLimited': 'Too many codes have been tried. Wait {time} before you try again.',
-    'claim.foundAfterTimeout': 'The answer did not arrive in time, but the ticket rights are connected.',
-    'claim.notFoundAfterTimeout':
+    'claim.claimed-late': 'The answer did not arrive in time, but the ticket rights are connected.',
+    'claim.not-claimed-yet':
       'The answer did not arrive in time, and the ticket rights are not here yet. Wait a couple of minutes and reload the page before you try the code again.',
-    'claim.unknownOutcome':
+    'claim.unknown-outcome':
       'We do not know whether the code was connected. Reload the page and look for the ticket rights before you try again.',
     'claim.tryNow': 'You can try again now.',
     'claim.readOnly': 'Pickup codes cannot be connected here.',
 
     'gate.unchecked': 'We check the ticket rights before you pay.',
     'gate.checking': 'Checking the ticket rights …',
-    'gate.cleared': 'The ticket rights are checked for this trip. Valid for {time}.',
-    'gate.clearedBriefly': 'The ticket rights are checked for this trip.',
-    'gate.refusedTitle': 'You cannot pay yet',
-    'gate.refused': '{person} cannot use {right} for the journey on {day}.',
-    'gate.refusedPerson': 'The ticket right of {person} cannot be used on this trip.',
-    'gate.refusedUnknown': 'One of the ticket rights cannot be used on this trip.',
+    'gate.cleared': 'The ticket rights are checked for this trip.',
+    'gate.clearedFor': 'Valid for {time}.',
+    'gate.refused': 'You cannot pay yet',
+    'gate.refusedRight': '{person} cannot use {right} for the journey on {day}.',
+    'gate.refusedPerson': 'The ticket right of {person} cannot be used for the journey on {day}.',
+    'gate.refusedUnknown': 'One of the ticket rights cannot be used for the journey on {day}.',
     'gate.refusedChange': 'Deselect it or change the trip, and we will check again.',
     'gate.refusedTogether':
       'Each ticket right is valid by itself, but they cannot be used in the same purchase.',
@@ -135,7 +126,6 @@ export const en: Texts = {
     'gate.unreachable': 'We could not check the ticket rights. Nothing has been paid.',
     'gate.checkAgain': 'Check again',
     'gate.pay': 'Pay',
-    'gate.payAmount': 'Pay {amount}',
     'gate.opening': 'Opening the payment …',
     'gate.payFailed': 'The payment could not be opened. Try again in a moment.',
     'gate.reason': 'Reason given: {reason}',

@@ -5,25 +5,30 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('formatDay', () => {
   it('writes a day as it stands, whatever the clock of the machine', () => {
-    expect(formatDay('2026-12-31', 'nb-NO')).toBe('31. des. 2026');
-    expect(formatDay('2027-01-01', 'nn-NO')).toBe('1. jan. 2027');
-    expect(formatDay('2026-12-31', 'en-GB')).toBe('31 Dec 2026');
+    expect(plain(formatDay('2026-12-31', 'nb-NO'))).toBe('31. des. 2026');
+    expect(plain(formatDay('2027-01-01', 'nn-NO'))).toBe('1. jan. 2027');
+    expect(plain(formatDay('2026-12-31', 'en-GB'))).toBe('31 Dec 2026');
   });
 
   it('tells the Oslo day of an instant on both sides of midnight', () => {
-    expect(formatDay('2026-12-31T22:59:59Z', 'nb-NO')).toBe('31. des. 2026');
-    expect(formatDay('2026-12-31T23:00:00Z', 'nb-NO')).toBe('1. jan. 2027');
-    expect(formatDay('2026-06-30T22:00:00Z', 'en-GB')).toBe('1 Jul 2026');
-    expect(formatDay('2026-06-30T21:59:59Z', 'en-GB')).toBe('30 Jun 2026');
+    expect(plain(formatDay('2026-12-31T22:59:59Z', 'nb-NO'))).toBe('31. des. 2026');
+    expect(plain(formatDay('2026-12-31T23:00:00Z', 'nb-NO'))).toBe('1. jan. 2027');
+    expect(plain(formatDay('2026-06-30T22:00:00Z', 'en-GB'))).toBe('1 Jul 2026');
+    expect(plain(formatDay('2026-06-30T21:59:59Z', 'en-GB'))).toBe('30 Jun 2026');
   });
 
   it('keeps the day through both nights on which the clocks change', () => {
-    expect(formatDay('2026-03-28T23:00:00Z', 'en-GB')).toBe('29 Mar 2026');
-    expect(formatDay('2026-03-29T21:59:59Z', 'en-GB')).toBe('29 Mar 2026');
-    expect(formatDay('2026-03-29T22:00:00Z', 'en-GB')).toBe('30 Mar 2026');
-    expect(formatDay('2026-10-24T22:00:00Z', 'en-GB')).toBe('25 Oct 2026');
-    expect(formatDay('2026-10-25T22:59:59Z', 'en-GB')).toBe('25 Oct 2026');
-    expect(formatDay('2026-10-25T23:00:00Z', 'en-GB')).toBe('26 Oct 2026');
+    expect(plain(formatDay('2026-03-28T23:00:00Z', 'en-GB'))).toBe('29 Mar 2026');
+    expect(plain(formatDay('2026-03-29T21:59:59Z', 'en-GB'))).toBe('29 Mar 2026');
+    expect(plain(formatDay('2026-03-29T22:00:00Z', 'en-GB'))).toBe('30 Mar 2026');
+    expect(plain(formatDay('2026-10-24T22:00:00Z', 'en-GB'))).toBe('25 Oct 2026');
+    expect(plain(formatDay('2026-10-25T22:59:59Z', 'en-GB'))).toBe('25 Oct 2026');
+    expect(plain(formatDay('2026-10-25T23:00:00Z', 'en-GB'))).toBe('26 Oct 2026');
+  });
+
+  it('lets no line break within a day', () => {
+    expect(formatDay('2026-12-31', 'nb-NO')).toBe('31.\u00a0des.\u00a02026');
+    expect(formatLastDay('2027-01-01T00:00:00+01:00', 'en-GB')).toBe('31\u00a0Dec\u00a02026');
   });
 
   it('shows what is no day as it came', () => {
@@ -34,9 +39,9 @@ describe('formatDay', () => {
 
 describe('formatLastDay', () => {
   it('names the day before a window that ends at midnight, and the day itself otherwise', () => {
-    expect(formatLastDay('2027-01-01T00:00:00+01:00', 'nb-NO')).toBe('31. des. 2026');
-    expect(formatLastDay('2026-12-31T23:59:59+01:00', 'nb-NO')).toBe('31. des. 2026');
-    expect(formatLastDay('2027-01-01T00:00:01+01:00', 'nb-NO')).toBe('1. jan. 2027');
+    expect(plain(formatLastDay('2027-01-01T00:00:00+01:00', 'nb-NO'))).toBe('31. des. 2026');
+    expect(plain(formatLastDay('2026-12-31T23:59:59+01:00', 'nb-NO'))).toBe('31. des. 2026');
+    expect(plain(formatLastDay('2027-01-01T00:00:01+01:00', 'nb-NO'))).toBe('1. jan. 2027');
   });
 });
 

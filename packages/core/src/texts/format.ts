@@ -4,7 +4,7 @@ import type { Money } from '../offers/money.ts';
 const localesOf = (locale: string): string[] => [locale, 'nb-NO'];
 
 /**
- * A day in words, in Oslo: "31. des. 2026".
+ * A day in words, in Oslo: "31. des. 2026", with no-break spaces (U+00A0), so that no line breaks within it.
  *
  * @param value an ISO day (`yyyy-MM-dd`) or an RFC 3339 instant with an offset.
  * @returns the value itself when it is neither.
@@ -29,7 +29,9 @@ function dayOf(date: Date, locale: string): string | undefined {
     month: 'short',
     year: 'numeric',
     timeZone: 'Europe/Oslo',
-  }).format(date);
+  })
+    .format(date)
+    .replaceAll(' ', '\u00a0');
 }
 
 /**

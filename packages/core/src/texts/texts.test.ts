@@ -16,7 +16,6 @@ import type { Message, TextKey, Texts } from './texts.ts';
 type PickupCodeProblem = Extract<PickupCode, { ok: false }>['reason'];
 type NeededKey =
   | `entitlements.reason.${UnusableReason}`
-  | `entitlements.only.${UnusableReason}`
   | `entitlements.purpose.${Purpose}`
   | `entitlements.tag.${Purpose}`
   | `travellers.source.${UserTypeSource}`

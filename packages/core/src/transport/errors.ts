@@ -49,22 +49,16 @@ export interface TransportErrorDetails {
 /** The one error that leaves a transport. The words for a person are in the texts, keyed by `code`. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
-  readonly code: TransportErrorCode;
-  readonly status: number | undefined;
-  readonly correlationId: string | undefined;
-  readonly isRetrySafe: boolean;
-  readonly retryAfterSeconds: number | undefined;
-  readonly fields: readonly FieldError[];
-  readonly reason: string | undefined;
+  declare readonly code: TransportErrorCode;
+  declare readonly status: number | undefined;
+  declare readonly correlationId: string | undefined;
+  declare readonly isRetrySafe: boolean;
+  declare readonly retryAfterSeconds: number | undefined;
+  declare readonly fields: readonly FieldError[];
+  declare readonly reason: string | undefined;
 
-  constructor(details: TransportErrorDetails) {
-    super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.code = details.code;
-    this.status = details.status;
-    this.correlationId = details.correlationId;
-    this.isRetrySafe = details.isRetrySafe;
-    this.retryAfterSeconds = details.retryAfterSeconds;
-    this.fields = details.fields ?? [];
-    this.reason = details.reason;
+  constructor({ message, cause, fields = [], ...details }: TransportErrorDetails) {
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, details, { fields });
   }
 }

@@ -16,7 +16,7 @@ describe('what leaves', () => {
     expect(request?.headers.get('content-type')).toBe('application/json');
     expect(request?.headers.get('accept')).toBe('application/json');
     expect(request?.headers.get('authorization')).toBe('Bearer 1');
-    expect(request?.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(request?.headers.get('x-correlation-id')).toMatch(/^[0-9a-f]{32}$/);
     expect([request?.cache, request?.redirect, request?.credentials]).toEqual([
       'no-store',
       'manual',
@@ -57,16 +57,6 @@ describe('what leaves', () => {
   it.each(['', '.', '..', 'x'.repeat(201), '\ud800'])('is nothing for the order id %j', async (orderId) => {
     const { transport, requests } = shop([json({})]);
     expect(await failureOf(transport.validateOrder({ orderId }))).toMatchObject({ code: 'rejected' });
-    expect(requests).toEqual([]);
-  });
-
-  it('is nothing for an empty list of uses or of offers', async () => {
-    const { transport, requests } = shop([json({ status: 'valid' })]);
-    expect(await failureOf(transport.checkConsumption({ consumptions: [] }))).toMatchObject({
-      code: 'rejected',
-      fields: [{ field: 'consumptions' }],
-    });
-    expect(await failureOf(transport.reserve({ configurations: [] }))).toMatchObject({ code: 'rejected' });
     expect(requests).toEqual([]);
   });
 

@@ -1,17 +1,14 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { parsePickupCode } from '../claim/pickupCode.ts';
 import { createCorrelationId } from './correlationId.ts';
 import { TransportError } from './errors.ts';
-import type { FieldError } from './errors.ts';
 import { defaultRetryEnvironment, withRetry } from './retry.ts';
 import type { RetryEnvironment } from './retry.ts';
 import { send } from './send.ts';
 import {
   claimAnswerSchema,
   consumptionAdviceSchema,
-  consumptionRequestSchema,
   entitlementsAnswerSchema,
-  reservationRequestSchema,
   reservationSchema,
   shopWireRoutes,
   usageAnswerSchema,
@@ -60,14 +57,10 @@ export function createHttpTransportIn(
       const body = { pickupCode: checkedPickupCode(pickupCode) };
       return call({ operation: 'claimPersonnelTicket', answer: claimAnswerSchema, body }, callOptions);
     },
-    checkConsumption: async (input, callOptions) => {
-      const body = checkedBody('checkConsumption', consumptionRequestSchema, input);
-      return call({ operation: 'checkConsumption', answer: consumptionAdviceSchema, body }, callOptions);
-    },
-    reserve: async (input, callOptions) => {
-      const body = checkedBody('reserve', reservationRequestSchema, input);
-      return call({ operation: 'reserve', answer: reservationSchema, body }, callOptions);
-    },
+    checkConsumption: (body, callOptions) =>
+      call({ operation: 'checkConsumption', answer: consumptionAdviceSchema, body }, callOptions),
+    reserve: (body, callOptions) =>
+      call({ operation: 'reserve', answer: reservationSchema, body }, callOptions),
     validateOrder: async ({ orderId }, callOptions) => {
       const path = shopWireRoutes.validateOrder.path.replace('{orderId}', () => orderIdSegment(orderId));
       return call({ operation: 'validateOrder', answer: verdictSchema, path, body: {} }, callOptions);
@@ -112,31 +105,21 @@ function createCall(options: HttpTransportOptions, environment: RetryEnvironment
 function checkedPickupCode(pickupCode: string): string {
   const parsed = parsePickupCode(pickupCode);
   if (parsed.ok) return parsed.code;
-  throw notSent('claimPersonnelTicket', [{ field: 'pickupCode', message: parsed.reason }]);
-}
-
-function checkedBody<T>(operation: ShopWireOperation, schema: z.ZodMiniType<T>, input: T): T {
-  const { error } = z.safeParse(schema, input);
-  if (error === undefined) return input;
-  throw notSent(
-    operation,
-    error.issues.map(({ path, code }) => ({ field: path.map(String).join('.'), message: code })),
-  );
+  throw notSent('claimPersonnelTicket', 'pickupCode', parsed.reason);
 }
 
 /** A segment of `.` or `..` would climb to another route, encoded or not; a lone surrogate cannot be encoded. */
 function orderIdSegment(orderId: string): string {
   if (orderId.length <= 200 && !/^\.{0,2}$/.test(orderId) && !/\p{Cs}/u.test(orderId))
     return encodeURIComponent(orderId);
-  throw notSent('validateOrder', [{ field: 'orderId', message: 'malformed' }]);
+  throw notSent('validateOrder', 'orderId', 'malformed');
 }
 
-function notSent(operation: ShopWireOperation, fields: readonly FieldError[]): TransportError {
-  const names = fields.map(({ field }) => field).join(', ');
+function notSent(operation: ShopWireOperation, field: string, message: string): TransportError {
   return new TransportError({
     code: 'rejected',
-    message: `${operation}: the input does not fit the shop wire at: ${names}. Nothing was sent.`,
+    message: `${operation}: the input does not fit the shop wire at: ${field}. Nothing was sent.`,
     isRetrySafe: true,
-    fields,
+    fields: [{ field, message }],
   });
 }

@@ -30,15 +30,7 @@ const turnedAway: readonly TransportErrorCode[] = [
  *   `rejected` counts as not safe too, since a 409 may come from the first of two calls.
  */
 export function isRetrySafe(operation: ShopWireOperation, { code, status, wasSent }: FailedCall): boolean {
-  if (!wasSent) return true;
-  switch (operation) {
-    case 'getEntitlements':
-    case 'getUsage':
-    case 'checkConsumption':
-    case 'validateOrder':
-      return true;
-    case 'claimPersonnelTicket':
-    case 'reserve':
-      return status !== undefined && status >= 400 && status < 500 && turnedAway.includes(code);
-  }
+  const doesNothingTwice = operation !== 'claimPersonnelTicket' && operation !== 'reserve';
+  const isTurnedAway = status !== undefined && status >= 400 && status < 500 && turnedAway.includes(code);
+  return !wasSent || doesNothingTwice || isTurnedAway;
 }

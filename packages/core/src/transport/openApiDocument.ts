@@ -2,17 +2,26 @@ import * as z from 'zod/mini';
 import { openApiDescriptions } from './openApiDescriptions.ts';
 import {
   claimAnswerSchema,
-  claimRequestSchema,
   consumptionAdviceSchema,
-  consumptionRequestSchema,
+  day,
   entitlementsAnswerSchema,
-  reservationRequestSchema,
+  flag,
+  id,
+  instant,
+  integer,
+  money,
   reservationSchema,
-  shopWireErrorSchema,
   shopWireRoutes,
+  text,
   usageAnswerSchema,
   verdictSchema,
 } from './shopWire.ts';
+import {
+  claimRequestSchema,
+  consumptionRequestSchema,
+  reservationRequestSchema,
+  shopWireErrorSchema,
+} from './shopWireRequests.ts';
 import type { ShopWireOperation } from './shopWire.ts';
 
 /** A value of a JSON document. */
@@ -224,7 +233,9 @@ function jsonSchema(schema: z.ZodMiniType): Json {
   // As input, so that a field that a later version adds does not break an older reader.
   const made = z.toJSONSchema(schema, {
     io: 'input',
-    override: ({ jsonSchema: node }) => {
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: node }) => {
+      Object.assign(node, namedSchemas.get(zodSchema));
       // The formats say it; the patterns behind them run over several lines.
       if (node.format === 'date-time' || node.format === 'date') delete node.pattern;
     },
@@ -232,6 +243,17 @@ function jsonSchema(schema: z.ZodMiniType): Json {
   delete made.$schema;
   return z.parse(anyJson, JSON.parse(JSON.stringify(made)));
 }
+
+/** What a browser checks by a function and a document says in words of its own. */
+const namedSchemas = new Map<unknown, JsonObject>([
+  [text, { type: 'string' }],
+  [id, { type: 'string', minLength: 1, maxLength: 200 }],
+  [instant, { type: 'string', format: 'date-time' }],
+  [day, { type: 'string', format: 'date' }],
+  [money, { type: 'string', pattern: '^-?\\d{1,12}\\.\\d{2}$' }],
+  [integer, { type: 'integer' }],
+  [flag, { type: 'boolean' }],
+]);
 
 const anyJson: z.ZodMiniType<Json> = z.json();
 

@@ -9,7 +9,7 @@ import { parseRetryAfter } from './retry.ts';
 import type { ShopWireOperation } from './shopWire.ts';
 
 /** Header that names a request in every log on the way. */
-export const correlationIdHeader = 'X-Correlation-Id';
+const correlationIdHeader = 'X-Correlation-Id';
 
 /** One request as it is about to leave. */
 export interface Outgoing<T> {

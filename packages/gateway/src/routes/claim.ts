@@ -9,7 +9,8 @@ import type { Context, Visit } from '../context.ts';
 import { GatewayError, rejected, toGatewayError } from '../errors.ts';
 import { readBody } from '../request.ts';
 import { takeAttempt } from '../sale/claimAttempts.ts';
-import { callOf, readRights } from '../sale/rights.ts';
+import { readRights } from '../sale/rights.ts';
+import { callOf } from '../upstream/callOf.ts';
 import { peopleOf } from '../session.ts';
 import { UpstreamError } from '../upstream/upstreamError.ts';
 

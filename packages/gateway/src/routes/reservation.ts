@@ -15,7 +15,8 @@ import { readBody } from '../request.ts';
 import { toConsumption } from '../sale/consumption.ts';
 import { openOrder, type OrderBeingReserved } from '../sale/orderBeingReserved.ts';
 import { linesOf } from '../sale/reservedLines.ts';
-import { callOf, ownRight, readRights } from '../sale/rights.ts';
+import { ownRight, readRights } from '../sale/rights.ts';
+import { callOf } from '../upstream/callOf.ts';
 import { peopleOf } from '../session.ts';
 import { UpstreamError } from '../upstream/upstreamError.ts';
 

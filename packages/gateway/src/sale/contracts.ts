@@ -1,6 +1,6 @@
 import { readContract, readPage, WireFormatError, type ContractResponse } from '@fribillett/entur-wire';
 import type { Context, Visit } from '../context.ts';
-import { callOf } from './rights.ts';
+import { callOf } from '../upstream/callOf.ts';
 
 const PER_PAGE = 100;
 /** Nobody holds this many contracts; a page count that never ends must end all the same (gaps 17). */

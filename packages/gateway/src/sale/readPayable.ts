@@ -4,7 +4,7 @@ import { toGatewayError } from '../errors.ts';
 import { UpstreamError } from '../upstream/upstreamError.ts';
 import { orderHash } from './orderHash.ts';
 import { readOrderRecord, type PayableOrder, type RecordedLine, type StoredOrder } from './orderRecord.ts';
-import { callOf } from './rights.ts';
+import { callOf } from '../upstream/callOf.ts';
 
 /** Why an order cannot be paid as it stands. */
 export type UnpayableReason =

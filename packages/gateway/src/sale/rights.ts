@@ -11,6 +11,7 @@ import type { Context, Visit } from '../context.ts';
 import { GatewayError, toGatewayError } from '../errors.ts';
 import { peopleOf, type SalePerson } from '../session.ts';
 import { UpstreamError } from '../upstream/upstreamError.ts';
+import { callOf } from '../upstream/callOf.ts';
 import { blockedContracts } from './blockedContracts.ts';
 
 const operationId: OperationId = 'getEntitlementsByCustomerNumber';
@@ -121,11 +122,6 @@ function toEntitlement(wire: EntitlementResponse, customerNumber: string): Entit
     message: code,
   }));
   throw new WireFormatError('An entitlement', problems);
-}
-
-/** What every call to Entur within a request carries. */
-export function callOf({ correlationId, signal, session }: Visit) {
-  return { correlationId, signal, sale: { channel: session.channel, pos: session.pos } };
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type ValidateConsumptionResponse,
 } from '@fribillett/entur-wire';
 import type { Context, Visit } from '../context.ts';
-import { callOf } from './rights.ts';
+import { callOf } from '../upstream/callOf.ts';
 
 /** A consumption, and the order line it belongs to once there is one. */
 export interface ConsumptionToValidate {

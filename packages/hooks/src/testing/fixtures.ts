@@ -10,7 +10,7 @@ import type {
 export const purposes: PurposeMapping = { 'TEST:Private': 'private', 'TEST:Work': 'work' };
 
 /** A right of Kari's, for 2026, to private travel. */
-export function right(changes: Partial<Entitlement> = {}): Entitlement {
+function right(changes: Partial<Entitlement> = {}): Entitlement {
   return {
     contractId: 'kari-private',
     productId: 'TEST:Private',

@@ -15,7 +15,7 @@ export interface RailwayLine {
  * Norwegian lines. Stations are real; kilometres follow the lines that passenger trains take and are rounded (to be
  * read as an ASSUMPTION within a few per cent).
  */
-export const railwayLines: readonly RailwayLine[] = [
+const railwayLines: readonly RailwayLine[] = [
   {
     name: 'Drammenbanen',
     stops: [

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import type { OrderRecord, World } from '../world.ts';
 
 /** What is not confirmed within 20 minutes of the last operation is discarded (contract `sale.md` 3). */
-export const orderLifetimeMs = 20 * 60_000;
+const orderLifetimeMs = 20 * 60_000;
 
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 
@@ -32,7 +32,7 @@ export function balanceOre(order: OrderRecord): number {
  * The order as it stands now. Changes that were not confirmed in time are thrown away with their version. ASSUMPTION: an
  * order that never was confirmed becomes CANCELLED.
  */
-export function findOrder(world: World, orderId: string): OrderRecord | undefined {
+function findOrder(world: World, orderId: string): OrderRecord | undefined {
   const order = world.tables.orders.get(orderId);
   if (order?.status !== 'DRAFT' || order.expireAt === undefined) return order;
   if (world.clock.now().getTime() < Date.parse(order.expireAt)) return order;

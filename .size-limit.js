@@ -26,16 +26,26 @@ const salesFlow = {
 const react = ['react', 'react-dom', 'react/jsx-runtime'];
 const reactAndQuery = [...react, '@tanstack/react-query'];
 
-/** Counts these packages outside: the shop has them. */
+/**
+ * Counts these packages outside: the shop has them.
+ *
+ * @param {readonly string[]} packages
+ */
 function without(packages) {
-  const outside = fileURLToPath(new URL('scripts/size/outside.js', import.meta.url));
+  const outside = fileURLToPath(new URL('scripts/size/outside.mjs', import.meta.url));
   // Longer names first, since an alias also takes the paths below it.
   const alias = Object.fromEntries(
     packages.toSorted((a, b) => b.length - a.length).map((name) => [name, outside]),
   );
-  return (config) => ({ ...config, alias });
+  return (/** @type {object} */ config) => ({ ...config, alias });
 }
 
+/**
+ * @param {string} name
+ * @param {Record<string, string>} imports
+ * @param {readonly string[]} outside
+ * @param {string} [limit]
+ */
 function weigh(name, imports, outside, limit) {
   return {
     name,

@@ -3,6 +3,8 @@
  * weight is what a page pays in one bundle, not forty import statements of forty names for the same function. Its own
  * 300 bytes are counted.
  */
+const page = /** @type {Record<string, unknown>} */ (Reflect.get(globalThis, 'outside'));
+
 export const {
   Children,
   cloneElement,
@@ -30,4 +32,4 @@ export const {
   useRef,
   useState,
   useSyncExternalStore,
-} = globalThis.outside;
+} = page;

@@ -2,13 +2,12 @@
 import type { Entitlement } from '@fribillett/core';
 import { useClaimPersonnelTicket, useTexts } from '@fribillett/hooks';
 import type { ClaimState } from '@fribillett/hooks';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { classes } from '../internal/classes.ts';
 import type { HeadingLevel } from '../internal/Heading.tsx';
 import { Section } from '../internal/Section.tsx';
 import type { SectionClassNames } from '../internal/Section.tsx';
-import { useNewest } from '../internal/useNewest.ts';
-import { useDeadline, useSecondsLeft } from '../internal/useSecondsLeft.ts';
+import { useDeadline, useTimeLeft } from '../internal/useTimeLeft.ts';
 import { ClaimOutcome } from './ClaimOutcome.tsx';
 import { claimWords } from './claimWords.ts';
 
@@ -41,7 +40,7 @@ export interface ClaimCodeFormClassNames extends SectionClassNames {
 export function ClaimCodeForm({
   onClaimed,
   isReadOnly = false,
-  headingLevel = 2,
+  headingLevel,
   classNames = {},
 }: ClaimCodeFormProps) {
   const { t } = useTexts();
@@ -58,8 +57,11 @@ export function ClaimCodeForm({
   const id = useId();
   const isPending = state.status === 'pending' || state.status === 'looking-again';
   const limit = state.status === 'rate-limited' ? state.error : undefined;
-  const secondsLeft = useSecondsLeft(useDeadline(limit, limit?.retryAfterSeconds));
-  const isClosed = isReadOnly || isPending || secondsLeft > 0;
+  const waitSeconds = limit?.retryAfterSeconds;
+  const secondsLeft = useTimeLeft(useDeadline(limit, waitSeconds));
+  const isWaitOver = secondsLeft === 0;
+  const left = waitSeconds === undefined ? undefined : secondsLeft;
+  const isClosed = isReadOnly || isPending || !isWaitOver;
   const isWrong = state.status === 'invalid' || state.status === 'unknown-code';
 
   return (
@@ -71,7 +73,7 @@ export function ClaimCodeForm({
       headingLevel={headingLevel}
       classNames={classNames}
       isBusy={isPending}
-      announcement={claimWords(state, secondsLeft === 0, t)}
+      announcement={claimWords(state, isWaitOver ? left : waitSeconds, t)}
     >
       <form
         method="post"
@@ -118,7 +120,7 @@ export function ClaimCodeForm({
         </div>
       </form>
       <div id={`${id}outcome`}>
-        <ClaimOutcome state={state} secondsLeft={secondsLeft} />
+        <ClaimOutcome state={state} secondsLeft={left} />
       </div>
     </Section>
   );
@@ -129,8 +131,10 @@ function isConnected({ status }: ClaimState): boolean {
 }
 
 function useClaimed(state: ClaimState, onClaimed: ClaimCodeFormProps['onClaimed']): void {
-  const tell = useNewest((claimed: readonly Entitlement[]) => onClaimed?.(claimed));
+  const told = useRef(state);
   useEffect(() => {
-    if ('claimed' in state && state.claimed.length > 0) tell(state.claimed);
-  }, [state, tell]);
+    if (told.current === state) return;
+    told.current = state;
+    if ('claimed' in state && state.claimed.length > 0) onClaimed?.(state.claimed);
+  }, [state, onClaimed]);
 }

@@ -1,71 +1,65 @@
-import { describeDuration, localizedText } from '@fribillett/core';
-import type { Entitlement, TransportError } from '@fribillett/core';
+import { localizedText } from '@fribillett/core';
+import type { Entitlement } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import type { ClaimState } from '@fribillett/hooks';
 import { ErrorNotice } from '../internal/ErrorNotice.tsx';
-import { Icon } from '../internal/Icon.tsx';
-import { Note } from '../internal/Note.tsx';
+import { Note, Why } from '../internal/Note.tsx';
+import type { NoteTone } from '../internal/Note.tsx';
 import { personName } from '../internal/personName.ts';
 import { claimWords } from './claimWords.ts';
 
 interface ClaimOutcomeProps {
   state: ClaimState;
-  /** Of a limit on attempts. */
-  secondsLeft: number;
+  /** Of a limit on attempts; undefined when nobody said how long. */
+  secondsLeft: number | undefined;
 }
 
 /** What became of a code. */
 export function ClaimOutcome({ state, secondsLeft }: ClaimOutcomeProps) {
   const { t } = useTexts();
-  const words = claimWords(state, secondsLeft === 0, t);
+  const words = claimWords(state, secondsLeft, t);
   switch (state.status) {
     case 'idle':
       return null;
-    case 'pending':
-    case 'looking-again':
-      return <Note tone="calm">{words}</Note>;
     case 'invalid':
-      return (
-        <p className="fb-why" data-tone="bad">
-          <Icon name="error" />
-          {words}
-        </p>
-      );
-    case 'claimed':
-    case 'claimed-late':
-      return (
-        <Note tone={state.status === 'claimed' && !state.isComplete ? 'warn' : 'good'}>
-          <p>{words}</p>
-          <ClaimedRights claimed={state.claimed} />
-        </Note>
-      );
-    case 'already-connected':
-      return <Note tone="good">{words}</Note>;
-    case 'rate-limited':
-      return (
-        <Note tone="warn">
-          {secondsLeft > 0 ? t('claim.rateLimited', { time: describeDuration(secondsLeft, 'up', t) }) : words}
-        </Note>
-      );
-    case 'unknown-code':
-      return <Note tone="bad">{words}</Note>;
-    case 'not-claimed-yet':
-    case 'unknown-outcome':
-      return (
-        <Note tone="warn">
-          <p>{words}</p>
-          <Quote error={state.error} />
-        </Note>
-      );
+      return <Why tone="bad">{words}</Why>;
     case 'failed':
       return <ErrorNotice error={state.error} />;
+    default:
+      return (
+        <Note tone={toneOf(state)}>
+          <p>{words}</p>
+          {'claimed' in state && <ClaimedRights claimed={state.claimed} />}
+          {isInDoubt(state) && state.error.correlationId !== undefined && (
+            <p>{t('errors.correlationId', { correlationId: state.error.correlationId })}</p>
+          )}
+        </Note>
+      );
   }
 }
 
-function Quote({ error }: { error: TransportError }) {
-  const { t } = useTexts();
-  const { correlationId } = error;
-  return correlationId === undefined ? null : <p>{t('errors.correlationId', { correlationId })}</p>;
+function toneOf(state: ClaimState): NoteTone {
+  switch (state.status) {
+    case 'pending':
+    case 'looking-again':
+      return 'calm';
+    case 'claimed':
+      return state.isComplete ? 'good' : 'warn';
+    case 'claimed-late':
+    case 'already-connected':
+      return 'good';
+    case 'unknown-code':
+      return 'bad';
+    default:
+      return 'warn';
+  }
+}
+
+/** Only customer service can say what became of it, and needs the number for that. */
+function isInDoubt(
+  state: ClaimState,
+): state is Extract<ClaimState, { status: 'not-claimed-yet' | 'unknown-outcome' }> {
+  return state.status === 'not-claimed-yet' || state.status === 'unknown-outcome';
 }
 
 function ClaimedRights({ claimed }: { claimed: readonly Entitlement[] }) {

@@ -6,45 +6,27 @@ import { describeError } from '../internal/ErrorNotice.tsx';
 /**
  * Where a claim stands, in one breath; empty at the beginning.
  *
- * @param isWaitOver a limit on attempts has run out, which is said instead of the wait.
+ * @param waitSeconds what is left of a limit on attempts, or the whole of it for a live region, which does not count
+ *   down; undefined when nobody said how long.
  */
-export function claimWords(state: ClaimState, isWaitOver: boolean, t: Translate): string {
+export function claimWords(state: ClaimState, waitSeconds: number | undefined, t: Translate): string {
   switch (state.status) {
     case 'idle':
       return '';
     case 'invalid':
       return t(`claim.problem.${state.problem}`);
-    case 'pending':
-      return t('claim.pending');
-    case 'looking-again':
-      return t('claim.lookingAgain');
-    case 'claimed':
-      return claimedWords(state.claimed.length, state.isComplete, t);
-    case 'already-connected':
-      return t('claim.alreadyConnected');
-    case 'claimed-late':
-      return t('claim.foundAfterTimeout');
-    case 'not-claimed-yet':
-      return t('claim.notFoundAfterTimeout');
-    case 'unknown-outcome':
-      return t('claim.unknownOutcome');
-    case 'unknown-code':
-      return t('claim.unknownCode');
+    case 'claimed': {
+      const count = state.claimed.length;
+      const came = count === 0 ? '' : t('claim.success', { count });
+      return [came, state.isComplete ? '' : t('claim.onlySome')].join(' ').trim();
+    }
     case 'rate-limited':
-      return limitWords(state.error.retryAfterSeconds, isWaitOver, t);
+      if (waitSeconds === undefined) return describeError(state.error, t);
+      if (waitSeconds === 0) return t('claim.tryNow');
+      return t('claim.rateLimited', { time: describeDuration(waitSeconds, 'up', t) });
     case 'failed':
       return describeError(state.error, t);
+    default:
+      return t(`claim.${state.status}`);
   }
-}
-
-function claimedWords(count: number, isComplete: boolean, t: Translate): string {
-  const came = count === 0 ? '' : t('claim.success', { count });
-  return [came, isComplete ? '' : t('claim.onlySome')].filter(Boolean).join(' ');
-}
-
-/** The wait as it was asked for: a live region does not count down. */
-function limitWords(waitSeconds: number | undefined, isWaitOver: boolean, t: Translate): string {
-  if (waitSeconds === undefined) return `${t('errors.rate-limited.what')} ${t('errors.rate-limited.do')}`;
-  if (isWaitOver) return t('claim.tryNow');
-  return t('claim.rateLimited', { time: describeDuration(waitSeconds, 'up', t) });
 }

@@ -7,6 +7,7 @@ import {
 import { memo, useId } from 'react';
 import { classes } from '../internal/classes.ts';
 import { Icon } from '../internal/Icon.tsx';
+import { Why } from '../internal/Note.tsx';
 import { describeProduct } from './describeProduct.ts';
 import { describeReasons } from './describeReasons.ts';
 import { ProductDetails } from './ProductDetails.tsx';
@@ -46,13 +47,9 @@ export const ChoiceRow = memo(function ChoiceRow({
   // What is refused after it was chosen can be taken back, and then not be chosen again.
   const isLocked = isReadOnly || (choice.status === 'unusable' && !isSelected);
   const [product, ...otherProducts] = choice.products;
-  const words = product === undefined ? undefined : describeProduct(product, now, t, locale);
-  const isSingle = otherProducts.length === 0;
+  const words =
+    product === undefined || otherProducts.length > 0 ? undefined : describeProduct(product, now, t, locale);
   const name = choiceName(choice, t, locale);
-  const line = isSingle
-    ? [words?.name === name ? '' : words?.name, words?.validity].filter(Boolean).join(' · ')
-    : t('entitlements.productsCount', { count: choice.products.length });
-  const reasons = describeReasons(choice, journeys, t, locale);
   return (
     <div
       className={classes('fb-choice', className)}
@@ -75,7 +72,7 @@ export const ChoiceRow = memo(function ChoiceRow({
           aria-disabled={isLocked && !isReadOnly}
           aria-readonly={isReadOnly}
         >
-          {isSelected && <Icon name="check" />}
+          {isSelected && <Icon name="good" />}
         </CheckboxTrigger>
       </CheckboxProvider>
       <div className="fb-choice-main">
@@ -90,28 +87,26 @@ export const ChoiceRow = memo(function ChoiceRow({
             <Marks choice={choice} t={t} />
           </span>
         </div>
-        <p className="fb-small" id={part('line')}>
-          {line}
-        </p>
-      </div>
-      <p className="fb-side" id={part('side')}>
-        {isSingle ? words?.coupons : ''}
-      </p>
-      <div className="fb-choice-why" id={part('why')}>
-        {usesDayTrip(choice) && (
-          <p className="fb-why" data-tone="good">
-            <Icon name="info" />
-            {t('entitlements.dayTrip')}
+        {words !== undefined && (
+          <p className="fb-small" id={part('line')}>
+            <bdi>{[words.name === name ? '' : words.name, words.validity].filter(Boolean).join(' · ')}</bdi>
           </p>
         )}
-        {reasons.map((reason) => (
-          <p className="fb-why" data-tone="warn" key={reason}>
-            <Icon name="warning" />
+      </div>
+      <p className="fb-side" id={part('side')}>
+        <bdi>{words?.coupons}</bdi>
+      </p>
+      <div className="fb-choice-why" id={part('why')}>
+        {usesDayTrip(choice) && <Why tone="good">{t('entitlements.dayTrip')}</Why>}
+        {describeReasons(choice, journeys, t, locale).map((reason) => (
+          <Why tone="warn" key={reason}>
             {reason}
-          </p>
+          </Why>
         ))}
       </div>
-      {!isSingle && <ProductDetails products={choice.products} now={now} t={t} locale={locale} />}
+      {otherProducts.length > 0 && (
+        <ProductDetails id={part('line')} products={choice.products} now={now} t={t} locale={locale} />
+      )}
     </div>
   );
 });

@@ -57,7 +57,7 @@ describe('what is shown', () => {
     await expect
       .element(kari.getByRole('checkbox', { name: 'Privatreise' }))
       .toHaveAccessibleDescription(
-        'Privat Personalbillett sølv · gjelder til 31. des. 2026 8 av 16 reiser igjen Bare turen ut. Rettigheten fornyes ved nyttår.',
+        'Privat Personalbillett sølv · gjelder til 31.\u00a0des.\u00a02026 8 av 16 reiser igjen Bare turen ut. Rettigheten er ikke fornyet for reisedagen ennå. Den fornyes ved nyttår.',
       );
   });
 
@@ -108,11 +108,11 @@ describe('what is shown', () => {
     const kari = await personGroup(/Kari/);
     expect(kari.getAllByRole('checkbox')).toHaveLength(1);
     await expect.element(kari.getByRole('list')).not.toBeVisible();
-    await userEvent.click(kari.getByText('Vis 2 produkter'));
+    await userEvent.click(kari.getByText('2 produkter'));
     await expect.element(kari.getByRole('list')).toBeVisible();
     expect(kari.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      'Personalbillett sølv · gjelder til 31. des. 20268 av 16 reiser igjen',
-      'Personalbillett gull · gjelder til 31. des. 20268 av 16 reiser igjen',
+      'Personalbillett sølv · gjelder til 31.\u00a0des.\u00a020268 av 16 reiser igjen',
+      'Personalbillett gull · gjelder til 31.\u00a0des.\u00a020268 av 16 reiser igjen',
     ]);
     expect(isChecked(kari.getByRole('checkbox'))).toBe('false');
   });
@@ -129,8 +129,25 @@ describe('what is shown', () => {
     const onward = { ...home, id: 'on', from: 'Bergen', to: 'Voss', departure: '2026-12-19T08:00:00+01:00' };
     show(answerOf(kariPrivate), { journeys: [out, onward, home] });
     (await personGroup(/Kari/)).getByText(
-      'Bare Oslo S–Bergen og Bergen–Voss. Rettigheten fornyes ved nyttår.',
+      'Bare Oslo S–Bergen og Bergen–Voss. Rettigheten er ikke fornyet for reisedagen ennå. Den fornyes ved nyttår.',
     );
+  });
+
+  it('keeps the order of "8 av 16" in a page that is written from right to left', async () => {
+    renderInSale(
+      <div dir="rtl">
+        <EntitlementPicker journeys={trip} />
+      </div>,
+      { getEntitlements: () => Promise.resolve(answerOf(kariPrivate)) },
+    );
+    const words = (await screen.findByText('8 av 16 reiser igjen')).firstChild;
+    const leftOf = (character: number) => {
+      const range = document.createRange();
+      if (words !== null) range.setStart(words, character);
+      if (words !== null) range.setEnd(words, character + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(leftOf(0)).toBeLessThan(leftOf('8 av '.length));
   });
 
   it('shows fifty rows, then all, and moves focus to the first new one', async () => {
@@ -254,7 +271,7 @@ describe('choosing', () => {
           }),
       },
     );
-    await screen.findByText('Rettigheten ble ikke godkjent for denne reisen.');
+    await screen.findByText('Rettigheten ble ikke godkjent i kontrollen.');
     const box = screen.getByRole('checkbox', { name: 'Privatreise' });
     expect([isChecked(box), box.getAttribute('aria-disabled')]).toEqual(['true', 'false']);
     await userEvent.click(box);

@@ -6,9 +6,9 @@ import { useEffect, useRef, useState } from 'react';
 import { EntitlementsNotices, entitlementsWords } from '../internal/EntitlementsNotices.tsx';
 import type { HeadingLevel } from '../internal/Heading.tsx';
 import { Note } from '../internal/Note.tsx';
+import { QuietButton } from '../internal/QuietButton.tsx';
 import { Section } from '../internal/Section.tsx';
 import type { SectionClassNames } from '../internal/Section.tsx';
-import { useNewest } from '../internal/useNewest.ts';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import { PersonGroup } from './PersonGroup.tsx';
 import { PickerSkeleton } from './PickerSkeleton.tsx';
@@ -42,13 +42,12 @@ const shownAtOnce = 50;
  */
 export function EntitlementPicker({
   isReadOnly = false,
-  headingLevel = 2,
+  headingLevel,
   classNames = {},
   ...options
 }: EntitlementPickerProps) {
   const { t, locale } = useTexts();
   const { entitlements, people, selection, toggle, announcement } = useEntitlementSelection(options);
-  const onToggle = useNewest(toggle);
   const { groups, count, isCut, showAll, listRef } = useShownGroups(people, selection);
   const { status, readAt } = entitlements;
 
@@ -59,7 +58,7 @@ export function EntitlementPicker({
       journeys={options.journeys}
       isSelected={selection.includes(choice.id)}
       isReadOnly={isReadOnly}
-      onToggle={onToggle}
+      onToggle={toggle}
       now={readAt}
       t={t}
       locale={locale}
@@ -75,7 +74,6 @@ export function EntitlementPicker({
       help={t(isReadOnly ? 'entitlements.readOnly' : 'entitlements.help')}
       headingLevel={headingLevel}
       classNames={classNames}
-      isBusy={status === 'loading'}
       announcement={[announcement, entitlementsWords(entitlements, people, t, locale)].join(' ').trim()}
     >
       <EntitlementsNotices entitlements={entitlements} people={people} />
@@ -95,11 +93,7 @@ export function EntitlementPicker({
           ))}
         </div>
       )}
-      {isCut && (
-        <button type="button" className="fb-button fb-quiet" onClick={showAll}>
-          {t('entitlements.showAll', { count })}
-        </button>
-      )}
+      {isCut && <QuietButton onPress={showAll}>{t('entitlements.showAll', { count })}</QuietButton>}
     </Section>
   );
 }

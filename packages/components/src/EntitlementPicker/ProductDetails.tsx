@@ -2,6 +2,8 @@ import type { EntitlementProduct, Translate } from '@fribillett/core';
 import { describeProduct } from './describeProduct.ts';
 
 interface ProductDetailsProps {
+  /** Of the words that describe the choice. */
+  id: string;
   products: readonly EntitlementProduct[];
   now: number;
   t: Translate;
@@ -9,21 +11,17 @@ interface ProductDetailsProps {
 }
 
 /** The products behind one choice, which can be opened. */
-export function ProductDetails({ products, now, t, locale }: ProductDetailsProps) {
-  const count = products.length;
+export function ProductDetails({ id, products, now, t, locale }: ProductDetailsProps) {
   return (
     <details className="fb-products">
-      <summary>
-        <span className="fb-when-closed">{t('entitlements.showProducts', { count })}</span>
-        <span className="fb-when-open">{t('entitlements.hideProducts')}</span>
-      </summary>
+      <summary id={id}>{t('entitlements.products', { count: products.length })}</summary>
       <ul className="fb-list">
         {products.map((product) => {
           const { name, validity, coupons } = describeProduct(product, now, t, locale);
           return (
             <li className="fb-product" key={product.productId}>
-              <span>{[name, validity].filter(Boolean).join(' · ')}</span>
-              <span>{coupons}</span>
+              <bdi>{[name, validity].filter(Boolean).join(' · ')}</bdi>
+              <bdi>{coupons}</bdi>
             </li>
           );
         })}

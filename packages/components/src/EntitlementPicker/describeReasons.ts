@@ -3,8 +3,8 @@ import { departureSpan, formatDay, formatLastDay, osloYear, toMilliseconds } fro
 import { journeyNames } from '../internal/journeyNames.ts';
 
 /**
- * Why a choice does not hold for the whole trip, one sentence per reason: "Only the outward journey. …" where it holds
- * for a part, the whole reason where it holds for nothing. Empty when it holds.
+ * Why a choice does not hold for the whole trip, one sentence per reason, the first of them after "Only the outward
+ * journey." where it holds for a part. Empty when it holds.
  */
 export function describeReasons(
   choice: EntitlementChoice,
@@ -12,54 +12,40 @@ export function describeReasons(
   t: Translate,
   locale: string,
 ): string[] {
-  if (choice.status === 'unusable') return wholeReason(choice, journeys, t, locale);
-  const usable = choice.journeys
-    .filter(({ status }) => status === 'usable')
-    .map(({ journeyId }) => journeyId);
-  const only = journeyNames(usable, journeys, t, locale);
-  const refused = distinctReasons(choice).map(({ reason, journeyId }, index) => {
-    const params = reasonParams(reason, choice, journeyOf(journeys, journeyId), locale);
-    return index === 0 && only !== ''
-      ? t(`entitlements.only.${reason}`, { journey: only, ...params })
-      : t(`entitlements.reason.${reason}`, params);
-  });
-  const undecided = choice.journeys
-    .filter(({ status }) => status === 'undecided')
-    .map(({ journeyId }) => journeyId);
-  if (undecided.length === 0) return refused;
-  return [...refused, t('entitlements.undecided', { journey: journeyNames(undecided, journeys, t, locale) })];
+  const journeysOf = (status: 'usable' | 'undecided') => {
+    const found = choice.journeys.filter((journey) => journey.status === status);
+    return journeyNames(
+      found.map(({ journeyId }) => journeyId),
+      journeys,
+      t,
+      locale,
+    );
+  };
+  const usable = journeysOf('usable');
+  const undecided = journeysOf('undecided');
+  const sentences = [...firstOfEachReason(choice, journeys)].map(([reason, journey]) =>
+    t(`entitlements.reason.${reason}`, reasonParams(reason, choice, journey, locale)),
+  );
+  if (sentences.length > 0 && usable !== '') {
+    sentences[0] = [t('entitlements.only', { journey: usable }), sentences[0]].join(' ');
+  }
+  if (undecided !== '') sentences.push(t('entitlements.undecided', { journey: undecided }));
+  return sentences;
 }
 
-function wholeReason(
-  choice: EntitlementChoice,
-  journeys: readonly Journey[],
-  t: Translate,
-  locale: string,
-): string[] {
-  const found = distinctReasons(choice);
-  if (found.length > 0) {
-    return found.map(({ reason, journeyId }) =>
-      t(
-        `entitlements.reason.${reason}`,
-        reasonParams(reason, choice, journeyOf(journeys, journeyId), locale),
-      ),
+/** Each reason once, with the first journey that it keeps the choice from. */
+function firstOfEachReason(choice: EntitlementChoice, journeys: readonly Journey[]) {
+  const first = new Map<UnusableReason, Journey | undefined>();
+  for (const { reason, journeyId } of choice.journeys) {
+    if (reason === undefined || first.has(reason)) continue;
+    first.set(
+      reason,
+      journeys.find(({ id }) => id === journeyId),
     );
   }
   // Judged without a trip: there is no journey that could differ.
-  if (choice.reason === undefined) return [];
-  return [t(`entitlements.reason.${choice.reason}`, reasonParams(choice.reason, choice, undefined, locale))];
-}
-
-function distinctReasons(choice: EntitlementChoice): { reason: UnusableReason; journeyId: string }[] {
-  const first = new Map<UnusableReason, string>();
-  for (const { reason, journeyId } of choice.journeys) {
-    if (reason !== undefined && !first.has(reason)) first.set(reason, journeyId);
-  }
-  return [...first].map(([reason, journeyId]) => ({ reason, journeyId }));
-}
-
-function journeyOf(journeys: readonly Journey[], journeyId: string): Journey | undefined {
-  return journeys.find(({ id }) => id === journeyId);
+  if (first.size === 0 && choice.reason !== undefined) first.set(choice.reason, undefined);
+  return first;
 }
 
 /** The day and the year that a reason speaks of; for what never was told, the text keeps its placeholder in sight. */

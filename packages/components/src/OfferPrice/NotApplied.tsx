@@ -1,8 +1,9 @@
-import { localizedText } from '@fribillett/core';
+import { formatList } from '@fribillett/core';
 import type { Journey, Translate } from '@fribillett/core';
-import { Icon } from '../internal/Icon.tsx';
 import { journeyLabel } from '../internal/journeyNames.ts';
+import { Why } from '../internal/Note.tsx';
 import { personName } from '../internal/personName.ts';
+import { QuietButton } from '../internal/QuietButton.tsx';
 import type { NotAppliedLine } from './priceLines.ts';
 
 interface NotAppliedProps {
@@ -21,27 +22,22 @@ export function NotApplied({ lines, journeys, onSearchAgain, t, locale }: NotApp
     <div className="fb-not-applied">
       <ul className="fb-list">
         {lines.map((line) => (
-          <li key={line.id} data-reason={line.reason}>
+          <li key={JSON.stringify(line)} data-reason={line.reason}>
             <span className="fb-strong">
               {[
                 personName(line, t),
-                localizedText(line.product, locale),
+                formatList(line.products, locale),
                 journeyLabel(line.journeyIds, journeys, t, locale),
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            <p className="fb-why" data-tone="warn">
-              <Icon name="warning" />
-              {t(`offers.notApplied.${line.reason}`)}
-            </p>
+            <Why tone="warn">{t(`offers.notApplied.${line.reason}`)}</Why>
           </li>
         ))}
       </ul>
       {canSearchAgain && onSearchAgain !== undefined && (
-        <button type="button" className="fb-button fb-quiet" onClick={onSearchAgain}>
-          {t('offers.searchAgain')}
-        </button>
+        <QuietButton onPress={onSearchAgain}>{t('offers.searchAgain')}</QuietButton>
       )}
     </div>
   );

@@ -9,7 +9,6 @@ import type { HeadingLevel } from '../internal/Heading.tsx';
 import { Note } from '../internal/Note.tsx';
 import { Section } from '../internal/Section.tsx';
 import type { SectionClassNames } from '../internal/Section.tsx';
-import { stateOf } from '../internal/stateOf.ts';
 import { HolderChoice } from './HolderChoice.tsx';
 import { NotApplied } from './NotApplied.tsx';
 import { PriceLines } from './PriceLines.tsx';
@@ -77,7 +76,7 @@ export function OfferPrice({
   isLoading = false,
   error,
   isReadOnly = false,
-  headingLevel = 2,
+  headingLevel,
   classNames = {},
 }: OfferPriceProps) {
   const { t, locale } = useTexts();
@@ -85,7 +84,13 @@ export function OfferPrice({
   const heldBy = holders ?? ownHolders;
   const summary = summarisePrice(offers, reservationFeeOf);
   const rights = appliedRights(offers, party, { holders: heldBy, notices, unavailableProducts });
-  const state = stateOf({ isLoading, hasFailed: error !== undefined, isEmpty: summary === undefined });
+  const state = isLoading
+    ? 'loading'
+    : error !== undefined
+      ? 'error'
+      : summary === undefined
+        ? 'empty'
+        : 'ready';
   const isPrivateApplied = rights.some(
     ({ status, right }) => status === 'applied' && right.purpose === 'private',
   );
@@ -100,7 +105,6 @@ export function OfferPrice({
       }
       headingLevel={headingLevel}
       classNames={classNames}
-      isBusy={isLoading}
       announcement={announcement()}
     >
       {state === 'loading' && <PriceSkeleton />}
@@ -108,21 +112,6 @@ export function OfferPrice({
       {state === 'empty' && <Note tone="calm">{t('offers.empty')}</Note>}
       {state === 'ready' && summary !== undefined && (
         <>
-          <PriceLines
-            summary={summary}
-            rights={rights}
-            journeys={party.journeys}
-            t={t}
-            locale={locale}
-            classNames={classNames}
-          />
-          <NotApplied
-            lines={notAppliedLines(rights)}
-            journeys={party.journeys}
-            onSearchAgain={onSearchAgain}
-            t={t}
-            locale={locale}
-          />
           {sharedRights(offers, party, heldBy).map((shared) => (
             <HolderChoice
               key={shared.key}
@@ -138,6 +127,21 @@ export function OfferPrice({
               locale={locale}
             />
           ))}
+          <PriceLines
+            summary={summary}
+            rights={rights}
+            journeys={party.journeys}
+            t={t}
+            locale={locale}
+            classNames={classNames}
+          />
+          <NotApplied
+            lines={notAppliedLines(rights, locale)}
+            journeys={party.journeys}
+            onSearchAgain={onSearchAgain}
+            t={t}
+            locale={locale}
+          />
           {isPrivateApplied && <p className="fb-hint">{t('offers.taxFreeLimit')}</p>}
         </>
       )}

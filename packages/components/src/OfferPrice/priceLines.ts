@@ -1,14 +1,21 @@
 import type {
   AppliedRight,
   Holders,
-  LocalizedText,
   NotAppliedReason,
   Party,
   PartyTraveller,
   PriceSummary,
   SelectedOffer,
 } from '@fribillett/core';
-import { fromOre, holderKey, holdersOf, neededProductIds, sumAmounts, toOre } from '@fribillett/core';
+import {
+  fromOre,
+  holderKey,
+  holdersOf,
+  localizedText,
+  neededProductIds,
+  sumAmounts,
+  toOre,
+} from '@fribillett/core';
 
 /** What one traveller's rights took off, over the journeys that they were used on. */
 export interface DiscountLine {
@@ -42,29 +49,36 @@ export function otherDiscount({ discount }: PriceSummary, lines: readonly Discou
   return fromOre(toOre(discount.amount) - told);
 }
 
-/** One product of a traveller that was not applied, on the journeys where the reason is the same. */
+/** Products of a traveller that were not applied, on the journeys where the reason is the same for all of them. */
 export interface NotAppliedLine {
-  id: string;
+  travellerId: string;
   displayName: string;
-  product: readonly LocalizedText[];
+  /** Names. */
+  products: readonly string[];
   journeyIds: readonly string[];
   reason: NotAppliedReason;
 }
 
-/** What was chosen and not used, and why. */
-export function notAppliedLines(rights: readonly AppliedRight[]): NotAppliedLine[] {
-  const lines = new Map<string, NotAppliedLine>();
+/** What was chosen and not used, and why: each reason once for all that it holds for in the same way. */
+export function notAppliedLines(rights: readonly AppliedRight[], locale: string): NotAppliedLine[] {
+  const perProduct = new Map<string, NotAppliedLine>();
   for (const applied of rights) {
     if (applied.status !== 'not-applied') continue;
     const { traveller, right, reason, journeyId } = applied;
     const id = JSON.stringify([traveller.id, right.contract.productId, reason]);
-    lines.set(id, {
-      id,
+    perProduct.set(id, {
+      travellerId: traveller.id,
       displayName: traveller.displayName,
-      product: right.contract.displayNames,
-      journeyIds: [...(lines.get(id)?.journeyIds ?? []), journeyId],
+      products: [localizedText(right.contract.displayNames, locale)].filter(Boolean),
+      journeyIds: [...(perProduct.get(id)?.journeyIds ?? []), journeyId],
       reason,
     });
+  }
+  const lines = new Map<string, NotAppliedLine>();
+  for (const line of perProduct.values()) {
+    const key = JSON.stringify([line.travellerId, line.reason, line.journeyIds]);
+    const products = new Set([...(lines.get(key)?.products ?? []), ...line.products]);
+    lines.set(key, { ...line, products: [...products] });
   }
   return [...lines.values()];
 }

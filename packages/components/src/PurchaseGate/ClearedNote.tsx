@@ -1,11 +1,20 @@
 import { useTexts } from '@fribillett/hooks';
 import { Note } from '../internal/Note.tsx';
-import { useSecondsLeft } from '../internal/useSecondsLeft.ts';
+import { useTimeLeft } from '../internal/useTimeLeft.ts';
 
 /** The rights hold, and for how many minutes more. `until` is on the monotonic clock. */
 export function ClearedNote({ until }: { until: number }) {
   const { t } = useTexts();
-  const minutes = useSecondsLeft(until, true) / 60;
-  const time = minutes < 1 ? t('duration.underMinute') : t('duration.minutes', { count: minutes });
-  return <Note tone="good">{t('gate.cleared', { time })}</Note>;
+  const count = useTimeLeft(until, minutesLeft);
+  const time = count === 0 ? t('duration.underMinute') : t('duration.minutes', { count });
+  return (
+    <Note tone="good">
+      {t('gate.cleared')} {t('gate.clearedFor', { time })}
+    </Note>
+  );
+}
+
+/** To the nearest minute, so that five minutes are five when they arrive; 0 within the last minute. */
+function minutesLeft(seconds: number): number {
+  return seconds < 60 ? 0 : Math.round(seconds / 60);
 }

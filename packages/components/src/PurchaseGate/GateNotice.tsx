@@ -3,6 +3,7 @@ import { useTexts } from '@fribillett/hooks';
 import { ErrorNotice } from '../internal/ErrorNotice.tsx';
 import type { HeadingLevel } from '../internal/Heading.tsx';
 import { Note } from '../internal/Note.tsx';
+import { QuietButton } from '../internal/QuietButton.tsx';
 import { ClearedNote } from './ClearedNote.tsx';
 import { RefusedNote } from './RefusedNote.tsx';
 
@@ -29,9 +30,7 @@ export function GateNotice({ state, onCheck, headingLevel }: GateNoticeProps) {
       return (
         <Note tone="warn">
           <p>{t('gate.stale')}</p>
-          <button type="button" className="fb-button fb-quiet" onClick={onCheck}>
-            {t('gate.checkAgain')}
-          </button>
+          <QuietButton onPress={onCheck}>{t('gate.checkAgain')}</QuietButton>
         </Note>
       );
     case 'unreachable':

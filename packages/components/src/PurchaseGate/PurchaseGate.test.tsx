@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createTestTransport, deferred, pending } from '../testing/createTestTransport.ts';
-import { family, out, kariPrivate, transportError } from '../testing/fixtures.ts';
+import { family, home, out, kariPrivate, transportError } from '../testing/fixtures.ts';
 import { renderInSale } from '../testing/renderInSale.tsx';
 import { status } from '../testing/status.ts';
 import { violations } from '../testing/violations.ts';
@@ -31,6 +31,7 @@ function show(validate: () => Promise<Verdict>, { onPay, ...props }: Partial<Pur
 }
 
 const payButton = () => screen.getByRole('button', { name: /^Betal/ });
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const isClosed = () => payButton().getAttribute('aria-disabled');
 
 describe('the states', () => {
@@ -52,15 +53,19 @@ describe('the states', () => {
 
   it('opens when the rights hold, with the time left on the screen and not aloud', async () => {
     const { container } = show(() => Promise.resolve(cleared));
-    await screen.findByText('Rettighetene er kontrollert for denne reisen. Gjelder i 4 minutter.');
+    await screen.findByText('Rettighetene er kontrollert for denne reisen. Gjelder i 5 minutter.');
     expect(status(container)).toBe('Rettighetene er kontrollert for denne reisen.');
     expect(isClosed()).toBe('false');
     expect(await violations(container)).toEqual([]);
   });
 
-  it('says "less than a minute" at the end', async () => {
-    show(() => Promise.resolve({ ...cleared, validForSeconds: 50 }));
-    await screen.findByText(/Gjelder i under ett minutt\./);
+  it.each([
+    [50, /Gjelder i under ett minutt\./],
+    [80, /Gjelder i 1 minutt\./],
+    [100, /Gjelder i 2 minutter\./],
+  ])('tells the time left to the nearest minute: %d s', async (validForSeconds, words) => {
+    show(() => Promise.resolve({ ...cleared, validForSeconds }));
+    await screen.findByText(words);
   });
 
   it('shows nothing but the button when no right is used', async () => {
@@ -86,7 +91,7 @@ describe('the states', () => {
     expect(await violations(container)).toEqual([]);
     isDown = false;
     await userEvent.click(screen.getByRole('button', { name: 'Kontroller på nytt' }));
-    await screen.findByText(/Gjelder i 4 minutter/);
+    await screen.findByText(/Gjelder i 5 minutter/);
     expect(document.activeElement).toBe(payButton());
   });
 
@@ -126,7 +131,7 @@ describe('refusals', () => {
 
   it('says of a right that it does not know only what it knows', async () => {
     show(() => Promise.resolve(refusedWith({ ...refusal, contractId: 'gone' })));
-    await screen.findByText('En av rettighetene kan ikke brukes på denne reisen.');
+    await screen.findByText('En av rettighetene kan ikke brukes på reisen 18. des. 2026.');
   });
 
   it('tells rights that fail only together from rights that fail alone', async () => {
@@ -139,14 +144,36 @@ describe('refusals', () => {
       ),
     );
     await screen.findByText('Rettighetene er gyldige hver for seg, men kan ikke brukes i samme kjøp.');
-    await screen.findByText('Personalbillett sølv for Ola Nordmann');
+    await screen.findByText('Ola Nordmann · Personalbillett sølv · 18. des. 2026');
     screen.getByText('Velg bort en av dem, eller kjøp billettene hver for seg.');
     expect(screen.queryByText(/Velg den bort/)).toBeNull();
   });
 
+  it('says once what several journeys of one right were refused for, with their days', async () => {
+    const onNewYear = { ...refusal, firstTravelDate: home.departure };
+    const grounds = { code: '3207', reason: 'Blocked until the fee is paid.' };
+    show(() =>
+      Promise.resolve(
+        refusedWith(
+          { ...refusal, ...grounds },
+          { ...onNewYear, ...grounds },
+          { ...refusal, kind: 'refused-together' },
+          { ...onNewYear, kind: 'refused-together' },
+          { ...onNewYear, kind: 'refused-together' },
+        ),
+      ),
+    );
+    await screen.findByText(/18. des. 2026 og 4. jan. 2027\.$/);
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => plain(textContent))).toEqual([
+      'Kari Nordmann kan ikke bruke Personalbillett sølv på reisen 18. des. 2026 og 4. jan. 2027.' +
+        'Begrunnelse: Blocked until the fee is paid. · Kode 3207',
+      'Kari Nordmann · Personalbillett sølv · 18. des. 2026 og 4. jan. 2027',
+    ]);
+  });
+
   it('reads no rights for an order that is not refused', async () => {
     const { asked } = show(() => Promise.resolve(cleared));
-    await screen.findByText(/Gjelder i 4 minutter/);
+    await screen.findByText(/Gjelder i 5 minutter/);
     expect(asked).not.toContain('getEntitlements');
   });
 });
@@ -155,7 +182,7 @@ describe('paying', () => {
   it('hands the clearance to the shop', async () => {
     const onPay = vi.fn();
     show(() => Promise.resolve(cleared), { onPay });
-    await screen.findByText(/Gjelder i 4 minutter/);
+    await screen.findByText(/Gjelder i 5 minutter/);
     await userEvent.click(payButton());
     expect(onPay.mock.calls).toEqual([['clearance-1']]);
   });
@@ -174,7 +201,7 @@ describe('paying', () => {
     const paying = deferred<undefined>();
     const onPay = vi.fn(() => paying.promise);
     const { container } = show(() => Promise.resolve(cleared), { onPay });
-    await screen.findByText(/Gjelder i 4 minutter/);
+    await screen.findByText(/Gjelder i 5 minutter/);
     await userEvent.dblClick(payButton());
     const button = screen.getByRole('button', { name: 'Åpner betalingen …' });
     expect(onPay).toHaveBeenCalledTimes(1);
@@ -189,7 +216,7 @@ describe('paying', () => {
   it('pays with the keyboard alone, and shows where the focus is', async () => {
     const onPay = vi.fn();
     show(() => Promise.resolve(cleared), { onPay });
-    await screen.findByText(/Gjelder i 4 minutter/);
+    await screen.findByText(/Gjelder i 5 minutter/);
     await userEvent.tab();
     expect(document.activeElement).toBe(payButton());
     expect(getComputedStyle(payButton()).outlineStyle).toBe('solid');
@@ -234,7 +261,7 @@ describe('paying', () => {
     const onPay = vi.fn<() => Promise<void>>().mockRejectedValueOnce(failure).mockResolvedValue();
     const onPayError = vi.fn();
     const { container } = show(() => Promise.resolve(cleared), { onPay, onPayError });
-    await screen.findByText(/Gjelder i 4 minutter/);
+    await screen.findByText(/Gjelder i 5 minutter/);
     await userEvent.click(payButton());
     await screen.findByText('Betalingen kunne ikke åpnes. Prøv igjen om litt.', { selector: '.fb-note *' });
     expect(screen.queryByText(/terminal/)).toBeNull();
@@ -256,7 +283,7 @@ describe('paying', () => {
     show(() => Promise.resolve(cleared), {
       onPay: () => Promise.reject(transportError('unavailable')),
     });
-    await screen.findByText(/Gjelder i 4 minutter/);
+    await screen.findByText(/Gjelder i 5 minutter/);
     await userEvent.click(payButton());
     await screen.findByText('Oppgi corr-4711 til kundeservice.');
     expect(reported).toHaveBeenCalledTimes(1);
@@ -284,7 +311,7 @@ describe('the button', () => {
 
   it('is not there when the gate is read only', async () => {
     show(() => Promise.resolve(cleared), { isReadOnly: true });
-    await screen.findByText(/Gjelder i 4 minutter/);
+    await screen.findByText(/Gjelder i 5 minutter/);
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -68,14 +68,9 @@ export function PurchaseGate({
   const { fallback, handlers } = useKeepFocus<HTMLButtonElement>();
   const noticeId = useId();
   const isClosed = !isOpen(state) || isPaying;
-  const price = amount === undefined ? undefined : formatMoney(amount, locale);
 
   return (
-    <div
-      className={classes('fb fb-purchase-gate', classNames.root)}
-      data-state={state.status}
-      {...handlers}
-    >
+    <div className={classes('fb fb-purchase-gate', classNames.root)} data-state={state.status} {...handlers}>
       <div id={noticeId} aria-busy={state.status === 'checking' || isPaying}>
         <GateNotice state={state} onCheck={gate.check} headingLevel={headingLevel} />
       </div>
@@ -91,7 +86,19 @@ export function PurchaseGate({
             if (!isClosed) payment.request();
           }}
         >
-          {isPaying ? t('gate.opening') : <PayLabel price={price}>{children}</PayLabel>}
+          {isPaying ? (
+            t('gate.opening')
+          ) : (
+            <>
+              {children ?? t('gate.pay')}
+              {amount !== undefined && (
+                <>
+                  {' '}
+                  <bdi className="fb-amount">{formatMoney(amount, locale)}</bdi>
+                </>
+              )}
+            </>
+          )}
         </button>
       )}
       <LiveRegion
@@ -104,23 +111,5 @@ export function PurchaseGate({
         }
       />
     </div>
-  );
-}
-
-function PayLabel({ price, children }: { price: string | undefined; children: ReactNode }) {
-  const { t } = useTexts();
-  if (children === undefined || children === null) {
-    return price === undefined ? t('gate.pay') : t('gate.payAmount', { amount: price });
-  }
-  return (
-    <>
-      {children}
-      {price !== undefined && (
-        <>
-          {' '}
-          <bdi className="fb-amount">{price}</bdi>
-        </>
-      )}
-    </>
   );
 }

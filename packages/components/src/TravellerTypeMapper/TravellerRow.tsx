@@ -1,7 +1,7 @@
 import type { AgeBand, PartyTraveller, Translate, UserType } from '@fribillett/core';
 import { useId } from 'react';
 import { classes } from '../internal/classes.ts';
-import { Icon } from '../internal/Icon.tsx';
+import { Why } from '../internal/Note.tsx';
 import { personName } from '../internal/personName.ts';
 import { userTypeLabel } from './userTypeLabel.ts';
 
@@ -92,12 +92,7 @@ export function TravellerRow({
         </select>
       )}
       <div className="fb-traveller-problem" id={`${id}problem`} role="status">
-        {problem !== '' && (
-          <p className="fb-why" data-tone={isMissing ? 'bad' : 'warn'}>
-            <Icon name={isMissing ? 'error' : 'warning'} />
-            {problem}
-          </p>
-        )}
+        {problem !== '' && <Why tone={isMissing ? 'bad' : 'warn'}>{problem}</Why>}
       </div>
     </div>
   );

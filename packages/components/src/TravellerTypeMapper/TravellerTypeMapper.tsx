@@ -6,7 +6,6 @@ import type { HeadingLevel } from '../internal/Heading.tsx';
 import { Note } from '../internal/Note.tsx';
 import { Section } from '../internal/Section.tsx';
 import type { SectionClassNames } from '../internal/Section.tsx';
-import { stateOf } from '../internal/stateOf.ts';
 import { TravellerRow } from './TravellerRow.tsx';
 import { TravellersSkeleton } from './TravellersSkeleton.tsx';
 
@@ -36,7 +35,7 @@ export interface TravellerTypeMapperClassNames extends SectionClassNames {
  */
 export function TravellerTypeMapper({
   isReadOnly = false,
-  headingLevel = 2,
+  headingLevel,
   classNames = {},
   ...options
 }: TravellerTypeMapperProps) {
@@ -50,12 +49,11 @@ export function TravellerTypeMapper({
   return (
     <Section
       name="traveller-type-mapper"
-      state={stateOf({ isLoading, hasFailed, isEmpty })}
+      state={isLoading ? 'loading' : hasFailed ? 'error' : isEmpty ? 'empty' : 'ready'}
       title={t('travellers.title')}
       help={t('travellers.help')}
       headingLevel={headingLevel}
       classNames={classNames}
-      isBusy={isLoading}
       announcement={hasFailed ? entitlementsWords(entitlements, [], t, locale) : ''}
     >
       {(isLoading || hasFailed) && <EntitlementsNotices entitlements={entitlements} people={[]} />}

@@ -5,6 +5,7 @@ import type { EntitlementsResult } from '@fribillett/hooks';
 import { describeError, ErrorNotice } from './ErrorNotice.tsx';
 import { Note } from './Note.tsx';
 import { personName } from './personName.ts';
+import { QuietButton } from './QuietButton.tsx';
 
 interface EntitlementsNoticesProps {
   entitlements: EntitlementsResult;
@@ -15,23 +16,16 @@ interface EntitlementsNoticesProps {
 export function EntitlementsNotices({ entitlements, people }: EntitlementsNoticesProps) {
   const { t, locale } = useTexts();
   const { error, isOffline, isFetching, retry } = entitlements;
-  const missing = missingPeople(people, t, locale);
   if (isOffline) return <Note tone="warn">{t('errors.offline')}</Note>;
   if (error !== undefined) return <ErrorNotice error={error} onRetry={retry} isRetrying={isFetching} />;
+  const missing = missingWords(people, t, locale);
   if (missing === '') return null;
   return (
     <Note tone="warn">
-      <p>{t('entitlements.partial', { people: missing })}</p>
-      <button
-        type="button"
-        className="fb-button fb-quiet"
-        aria-disabled={isFetching}
-        onClick={() => {
-          if (!isFetching) retry();
-        }}
-      >
+      <p>{missing}</p>
+      <QuietButton onPress={retry} isDisabled={isFetching}>
         {t('errors.retry')}
-      </button>
+      </QuietButton>
     </Note>
   );
 }
@@ -45,15 +39,12 @@ export function entitlementsWords(
 ): string {
   if (isOffline) return t('errors.offline');
   if (error !== undefined) return describeError(error, t);
-  if (status === 'loading') return t('entitlements.loading');
-  if (status === 'empty') return t('entitlements.empty');
-  const missing = missingPeople(people, t, locale);
-  return missing === '' ? '' : t('entitlements.partial', { people: missing });
+  return status === 'loading' || status === 'empty'
+    ? t(`entitlements.${status}`)
+    : missingWords(people, t, locale);
 }
 
-function missingPeople(people: readonly PersonChoices[], t: Translate, locale: string): string {
-  return formatList(
-    people.filter(({ isUnavailable }) => isUnavailable).map((person) => personName(person, t)),
-    locale,
-  );
+function missingWords(people: readonly PersonChoices[], t: Translate, locale: string): string {
+  const missing = people.filter(({ isUnavailable }) => isUnavailable).map((person) => personName(person, t));
+  return missing.length === 0 ? '' : t('entitlements.partial', { people: formatList(missing, locale) });
 }

@@ -2,7 +2,8 @@ import { describeDuration } from '@fribillett/core';
 import type { TransportError, Translate } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import { Note } from './Note.tsx';
-import { useDeadline, useSecondsLeft } from './useSecondsLeft.ts';
+import { QuietButton } from './QuietButton.tsx';
+import { useDeadline, useTimeLeft } from './useTimeLeft.ts';
 
 interface ErrorNoticeProps {
   error: TransportError;
@@ -16,11 +17,10 @@ interface ErrorNoticeProps {
 }
 
 /** What happened, what to do, how long to wait, what to quote to customer service, and a retry where one is safe. */
-export function ErrorNotice({ error, what, onRetry, retryLabel, isRetrying = false }: ErrorNoticeProps) {
+export function ErrorNotice({ error, what, onRetry, retryLabel, isRetrying }: ErrorNoticeProps) {
   const { t } = useTexts();
-  const secondsLeft = useSecondsLeft(useDeadline(error, error.retryAfterSeconds));
+  const secondsLeft = useTimeLeft(useDeadline(error, error.retryAfterSeconds));
   const isWaiting = secondsLeft > 0;
-  const canRetry = onRetry !== undefined && error.isRetrySafe;
   return (
     <Note tone="bad">
       <p className="fb-strong">{what ?? t(`errors.${error.code}.what`)}</p>
@@ -33,17 +33,10 @@ export function ErrorNotice({ error, what, onRetry, retryLabel, isRetrying = fal
       {error.correlationId !== undefined && (
         <p>{t('errors.correlationId', { correlationId: error.correlationId })}</p>
       )}
-      {canRetry && (
-        <button
-          type="button"
-          className="fb-button fb-quiet"
-          aria-disabled={isWaiting || isRetrying}
-          onClick={() => {
-            if (!isWaiting && !isRetrying) onRetry();
-          }}
-        >
+      {onRetry !== undefined && error.isRetrySafe && (
+        <QuietButton onPress={onRetry} isDisabled={isWaiting || isRetrying}>
           {retryLabel ?? t('errors.retry')}
-        </button>
+        </QuietButton>
       )}
     </Note>
   );

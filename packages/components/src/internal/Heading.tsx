@@ -3,8 +3,6 @@ import type { ComponentPropsWithoutRef, Ref } from 'react';
 /** The levels that a heading of a component can take, so that it fits into the host's page. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
-const tags = { 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5', 6: 'h6' } as const;
-
 /** A heading of the level that the host's page needs. */
 export function Heading({
   level,
@@ -14,6 +12,6 @@ export function Heading({
   level: HeadingLevel;
   headingRef?: Ref<HTMLHeadingElement> | undefined;
 }) {
-  const Tag = tags[level];
+  const Tag = `h${level}` as const;
   return <Tag ref={headingRef} {...props} />;
 }

@@ -22,7 +22,7 @@ interface SectionProps {
   state: string;
   title: string;
   help?: string | undefined;
-  headingLevel: HeadingLevel;
+  headingLevel: HeadingLevel | undefined;
   classNames: SectionClassNames;
   /** Said aloud when it changes. */
   announcement: string;
@@ -36,10 +36,10 @@ export function Section({
   state,
   title,
   help,
-  headingLevel,
+  headingLevel = 2,
   classNames,
   announcement,
-  isBusy = false,
+  isBusy = state === 'loading',
   children,
 }: SectionProps) {
   const headingId = useId();
@@ -60,7 +60,11 @@ export function Section({
       >
         {title}
       </Heading>
-      {help !== undefined && <p className={classes('fb-help', classNames.help)}>{help}</p>}
+      {help !== undefined && (
+        <p className={classes('fb-help', classNames.help)}>
+          <bdi>{help}</bdi>
+        </p>
+      )}
       <div className="fb-body" aria-busy={isBusy}>
         {children}
       </div>

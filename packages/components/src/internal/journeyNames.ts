@@ -1,22 +1,21 @@
 import type { Journey, Translate } from '@fribillett/core';
 import { formatList } from '@fribillett/core';
 
-/** "the outward journey", "the return journey", else from and to. */
-function journeyName(journey: Journey, journeys: readonly Journey[], t: Translate): string {
-  if (!isThereAndBack(journeys)) return legName(journey, t);
-  return t(journey.id === journeys[0]?.id ? 'journeys.outbound' : 'journeys.return');
-}
-
-/** The names of several journeys in a row, as a sentence takes them. */
+/** Several journeys, as a sentence takes them: "the outward journey and the return journey", else from and to. */
 export function journeyNames(
   ids: readonly string[],
   journeys: readonly Journey[],
   t: Translate,
   locale: string,
 ): string {
-  const named = journeys.filter(({ id }) => ids.includes(id));
+  const isReturn = isThereAndBack(journeys);
   return formatList(
-    named.map((journey) => journeyName(journey, journeys, t)),
+    journeys
+      .filter(({ id }) => ids.includes(id))
+      .map((journey) => {
+        if (!isReturn) return t('journeys.leg', { from: journey.from, to: journey.to });
+        return t(journey === journeys[0] ? 'journeys.outbound' : 'journeys.return');
+      }),
     locale,
   );
 }
@@ -28,20 +27,11 @@ export function journeyLabel(
   t: Translate,
   locale: string,
 ): string {
-  const named = journeys.filter(({ id }) => ids.includes(id));
   if (journeys.length < 2) return '';
-  if (!isThereAndBack(journeys)) {
-    return formatList(
-      named.map((journey) => legName(journey, t)),
-      locale,
-    );
-  }
-  if (named.length === 2) return t('journeys.bothShort');
-  return t(named[0]?.id === journeys[0]?.id ? 'journeys.outboundShort' : 'journeys.returnShort');
-}
-
-function legName({ from, to }: Journey, t: Translate): string {
-  return t('journeys.leg', { from, to });
+  if (!isThereAndBack(journeys)) return journeyNames(ids, journeys, t, locale);
+  const [isOut, isHome] = journeys.map(({ id }) => ids.includes(id));
+  if (isOut === isHome) return t('journeys.bothShort');
+  return t(isOut ? 'journeys.outboundShort' : 'journeys.returnShort');
 }
 
 function isThereAndBack([out, back, ...more]: readonly Journey[]): boolean {

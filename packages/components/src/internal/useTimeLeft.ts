@@ -1,11 +1,13 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 
 /**
- * Whole seconds until a moment on the monotonic clock, never below zero. The component renders again only when the
- * number that it shows changes: `coarse` steps by a minute, for what need not be watched.
+ * The time until a moment on the monotonic clock, never below zero, as `round` makes a number of its seconds: whole
+ * seconds by default. The component renders again only when that number changes.
  */
-export function useSecondsLeft(until: number | undefined, coarse = false): number {
-  const step = coarse ? 60 : 1;
+export function useTimeLeft(
+  until: number | undefined,
+  round: (seconds: number) => number = Math.ceil,
+): number {
   return useSyncExternalStore(
     useCallback(
       (onChange) => {
@@ -20,11 +22,7 @@ export function useSecondsLeft(until: number | undefined, coarse = false): numbe
       },
       [until],
     ),
-    () => {
-      if (until === undefined) return 0;
-      const seconds = Math.max(0, (until - performance.now()) / 1000);
-      return coarse ? Math.floor(seconds / step) * step : Math.ceil(seconds);
-    },
+    () => (until === undefined ? 0 : round(Math.max(0, until - performance.now()) / 1000)),
     () => 0,
   );
 }
@@ -32,12 +30,10 @@ export function useSecondsLeft(until: number | undefined, coarse = false): numbe
 /** The moment, on the monotonic clock, at which a wait is over that was asked for by `cause`. */
 export function useDeadline(cause: object | undefined, waitSeconds: number | undefined): number | undefined {
   const [held, setHeld] = useState(() => deadlineOf(cause, waitSeconds));
-  if (held.cause !== cause) {
-    const next = deadlineOf(cause, waitSeconds);
-    setHeld(next);
-    return next.until;
-  }
-  return held.until;
+  if (held.cause === cause) return held.until;
+  const next = deadlineOf(cause, waitSeconds);
+  setHeld(next);
+  return next.until;
 }
 
 function deadlineOf(cause: object | undefined, waitSeconds: number | undefined) {

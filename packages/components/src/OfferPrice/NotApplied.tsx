@@ -22,11 +22,11 @@ export function NotApplied({ lines, journeys, onSearchAgain, t, locale }: NotApp
     <div className="fb-not-applied">
       <ul className="fb-list">
         {lines.map((line) => (
-          <li key={JSON.stringify(line)} data-reason={line.reason}>
+          <li key={`${line.reason} ${line.travellerId}`} data-reason={line.reason}>
             <span className="fb-strong">
               {[
                 personName(line, t),
-                formatList(line.products, locale),
+                formatList([...line.products].filter(Boolean), locale),
                 journeyLabel(line.journeyIds, journeys, t, locale),
               ]
                 .filter(Boolean)

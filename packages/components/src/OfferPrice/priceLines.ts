@@ -49,36 +49,31 @@ export function otherDiscount({ discount }: PriceSummary, lines: readonly Discou
   return fromOre(toOre(discount.amount) - told);
 }
 
-/** Products of a traveller that were not applied, on the journeys where the reason is the same for all of them. */
+/** What was chosen for one traveller and not used, as far as the reason is the same. */
 export interface NotAppliedLine {
   travellerId: string;
   displayName: string;
   /** Names. */
-  products: readonly string[];
+  products: ReadonlySet<string>;
   journeyIds: readonly string[];
   reason: NotAppliedReason;
 }
 
-/** What was chosen and not used, and why: each reason once for all that it holds for in the same way. */
+/** What was chosen and not used, and why: each reason once per traveller. */
 export function notAppliedLines(rights: readonly AppliedRight[], locale: string): NotAppliedLine[] {
-  const perProduct = new Map<string, NotAppliedLine>();
+  const lines = new Map<string, NotAppliedLine>();
   for (const applied of rights) {
     if (applied.status !== 'not-applied') continue;
     const { traveller, right, reason, journeyId } = applied;
-    const id = JSON.stringify([traveller.id, right.contract.productId, reason]);
-    perProduct.set(id, {
+    const key = `${reason} ${traveller.id}`;
+    const line = lines.get(key);
+    lines.set(key, {
       travellerId: traveller.id,
       displayName: traveller.displayName,
-      products: [localizedText(right.contract.displayNames, locale)].filter(Boolean),
-      journeyIds: [...(perProduct.get(id)?.journeyIds ?? []), journeyId],
+      products: new Set([...(line?.products ?? []), localizedText(right.contract.displayNames, locale)]),
+      journeyIds: [...(line?.journeyIds ?? []), journeyId],
       reason,
     });
-  }
-  const lines = new Map<string, NotAppliedLine>();
-  for (const line of perProduct.values()) {
-    const key = JSON.stringify([line.travellerId, line.reason, line.journeyIds]);
-    const products = new Set([...(lines.get(key)?.products ?? []), ...line.products]);
-    lines.set(key, { ...line, products: [...products] });
   }
   return [...lines.values()];
 }

@@ -55,24 +55,21 @@ function reasonParams(
   journey: Journey | undefined,
   locale: string,
 ): TextParams {
-  const contracts = choice.products.flatMap((product) => product.contracts);
-  const starts = contracts.map(({ validFrom }) => validFrom).sort(byInstant);
-  const ends = contracts.flatMap(({ validTo }) => validTo ?? []).sort(byInstant);
-  const [start] = starts.filter((from) => journey === undefined || isAfter(from, journey));
-  const end = ends.filter((to) => journey === undefined || !isAfter(to, journey)).at(-1) ?? ends.at(-1);
-  const departure = journey?.departure ?? end;
-  return {
-    ...(reason === 'not-yet-valid'
-      ? start !== undefined && { day: formatDay(start, locale) }
-      : end !== undefined && { day: formatLastDay(end, locale) }),
-    ...(departure !== undefined && { year: osloYear(departure) }),
+  const isAhead = reason === 'not-yet-valid';
+  const bounds = choice.products
+    .flatMap((product) => product.contracts)
+    .flatMap(({ validFrom, validTo }) => (isAhead ? validFrom : (validTo ?? [])))
+    .sort((a, b) => toMilliseconds(a) - toMilliseconds(b));
+  const departure = journey === undefined ? undefined : departureSpan(journey.departure).start;
+  // The start that comes after the departure, or the end that comes before it.
+  const isNext = (instant: string) => {
+    if (departure === undefined) return true;
+    return isAhead ? toMilliseconds(instant) > departure : toMilliseconds(instant) <= departure;
   };
-}
-
-function byInstant(a: string, b: string): number {
-  return toMilliseconds(a) - toMilliseconds(b);
-}
-
-function isAfter(instant: string, { departure }: Journey): boolean {
-  return toMilliseconds(instant) > departureSpan(departure).start;
+  const day = isAhead ? bounds.find(isNext) : (bounds.findLast(isNext) ?? bounds.at(-1));
+  const year = journey?.departure ?? day;
+  return {
+    ...(day !== undefined && { day: (isAhead ? formatDay : formatLastDay)(day, locale) }),
+    ...(year !== undefined && { year: osloYear(year) }),
+  };
 }

@@ -79,23 +79,41 @@ async function tryCapture(sale: EnturSale, purchase: PurchaseAt<'open'>): Promis
 async function afterPayment(purchase: PurchaseAt<'paid'>, tools: StepTools): Promise<Purchase | undefined> {
   const { sale, now, issuanceLimitMs } = tools;
   const settled = settledOf(purchase);
-  const order = await confirmed(purchase, sale);
+  const order = await confirmed(purchase, tools);
+  if (hasLapsed(purchase, order, now)) return giveUp(purchase, tools);
   if (order.failed) return { step: 'refunding', ...settled };
   if (isIssued(order, await sale.findGroups())) return { step: 'issued', ...settled };
   return now - purchase.paidAt > issuanceLimitMs ? { step: 'refunding', ...settled } : undefined;
 }
 
 /** An assumption (sale.md, open points): an order with nothing to pay is confirmed by the shop, without a payment. */
-async function confirmed({ transaction }: PurchaseAt<'paid'>, sale: EnturSale): Promise<Order> {
+async function confirmed(purchase: PurchaseAt<'paid'>, { sale, now }: StepTools): Promise<Order> {
   const order = await sale.readOrder();
-  if (transaction !== undefined || order.status !== 'DRAFT') return order;
+  const isToConfirm =
+    purchase.transaction === undefined && order.status === 'DRAFT' && !isExpired(order, now);
+  if (!isToConfirm) return order;
   await sale.confirm();
   return sale.readOrder();
 }
 
-async function refund(purchase: PurchaseAt<'refunding'>, { sale }: StepTools): Promise<Purchase | undefined> {
+/** Whether an order with nothing to pay was never confirmed, and cannot be any more. */
+function hasLapsed({ transaction }: PurchaseAt<'paid' | 'refunding'>, order: Order, now: number): boolean {
+  return transaction === undefined && isExpired(order, now);
+}
+
+async function giveUp(
+  { attemptId }: PurchaseAt<'paid' | 'refunding'>,
+  { release }: StepTools,
+): Promise<Purchase> {
+  await release(attemptId);
+  return { step: 'reserved', isDeclined: false };
+}
+
+async function refund(purchase: PurchaseAt<'refunding'>, tools: StepTools): Promise<Purchase | undefined> {
+  const { sale, now } = tools;
   const { refundAmount } = purchase;
   const settled = settledOf(purchase);
+  if (hasLapsed(purchase, await sale.readOrder(), now)) return giveUp(purchase, tools);
   if (refundAmount !== undefined && (await isGivenBack(purchase, sale))) {
     return { step: 'refunded', ...settled, refundedAmount: refundAmount };
   }

@@ -245,7 +245,7 @@ export const orderAnswerSchema = z.object({
   isPaymentDeclined: z.boolean(),
   /** Taken from the customer, in `paid-not-issued`, `issued` and `failed-refunded`. */
   paidAmount: z.optional(money),
-  /** Given back. In `paid-not-issued` without it, the refund is still under way or not needed. */
+  /** Given back so far. In `paid-not-issued` without it, the refund is still under way or not needed. */
   refundedAmount: z.optional(money),
   /** Quote it together with the order id: it is the same for the whole purchase. */
   correlationId: z.string(),

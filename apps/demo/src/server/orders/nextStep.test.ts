@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  buyTrip,
   clear,
   errorOf,
   look,
@@ -9,6 +10,7 @@ import {
   toBergen,
   type TripChoice,
 } from '../testing/buyTrip.ts';
+import { refundInParts } from '../testing/refundsInParts.ts';
 import { createTestShop, type TestShop } from '../testing/testShop.ts';
 import type { Visitor } from '../testing/visitor.ts';
 
@@ -62,5 +64,66 @@ describe('an order with nothing to pay', () => {
     expect(await look(visitor, orderId)).toMatchObject({ state: 'paid-not-issued' });
     test.clock.advance(orderLifetimeMs);
     expect(await look(visitor, orderId)).toMatchObject({ state: 'issued' });
+  });
+});
+
+describe('an order that Entur gives back in parts', () => {
+  const out = { id: 'out', refundAmount: '30.00' };
+  const home = { id: 'home', refundAmount: '20.00', fee: '0.50' };
+
+  it('is refunded when the last part is, with the sum of all', async () => {
+    const orderId = await buyTrip(visitor);
+    const given = refundInParts(test, { parts: [out, home] });
+    expect(await look(visitor, orderId)).toMatchObject({
+      state: 'failed-refunded',
+      refundedAmount: '49.50',
+    });
+    expect(given).toEqual(['out', 'home']);
+  });
+
+  it('is not called refunded while a part is still to come, and tells what has gone back', async () => {
+    const orderId = await buyTrip(visitor);
+    const given = refundInParts(test, { parts: [out, home] });
+    test.answerFor((request, ask) =>
+      given.length === 1 && request.url.includes('/refunds/')
+        ? Promise.resolve(new Response(null, { status: 503 }))
+        : ask(request),
+    );
+    expect(await look(visitor, orderId)).toMatchObject({
+      state: 'paid-not-issued',
+      refundedAmount: '30.00',
+      pollAfterSeconds: 1,
+    });
+    expect(given).toEqual(['out']);
+  });
+
+  it.each(['out', 'home'])('counts a part whose answer was lost once: %s', async (lost) => {
+    const orderId = await buyTrip(visitor);
+    const given = refundInParts(test, { parts: [out, home], lost });
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'paid-not-issued' });
+    test.restart();
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'failed-refunded', refundedAmount: '49.50' });
+    expect(given).toEqual(['out', 'home']);
+  });
+
+  it('is refunded with what it got when Entur gives no more', async () => {
+    const orderId = await buyTrip(visitor);
+    const given = refundInParts(test, { parts: [out, home], kept: 'home' });
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'failed-refunded', refundedAmount: '30.00' });
+    expect(given).toEqual(['out']);
+  });
+
+  it('never gets more back than was paid', async () => {
+    const orderId = await buyTrip(visitor);
+    const { total } = await look(visitor, orderId);
+    const given = refundInParts(test, { parts: [{ id: 'all', refundAmount: total }, out] });
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'failed-refunded', refundedAmount: total });
+    expect(given).toEqual(['all']);
+  });
+
+  it('waits while nothing was given back and nothing can be', async () => {
+    const orderId = await buyTrip(visitor);
+    refundInParts(test, { parts: [out], kept: 'out' });
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'paid-not-issued', pollAfterSeconds: 1 });
   });
 });

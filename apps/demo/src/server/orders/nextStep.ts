@@ -1,8 +1,9 @@
+import { sumAmounts, toOre } from '@fribillett/core';
 import type { Order } from '@fribillett/entur-wire';
 import { UpstreamError } from '@fribillett/gateway';
 import type { EnturSale } from './enturSale.ts';
-import { isExpired, isIssued, standingLines, transactionOutcome, wholeRefund } from './orderFacts.ts';
-import type { Purchase, PurchaseAt } from './purchase.ts';
+import { isExpired, isIssued, standingLines, transactionOutcome, largestRefund } from './orderFacts.ts';
+import type { Purchase, PurchaseAt, RefundUnderway } from './purchase.ts';
 
 /** What a step is taken with. */
 export interface StepTools {
@@ -34,7 +35,7 @@ export async function nextStep(purchase: Purchase, tools: StepTools): Promise<Pu
     case 'paid':
       return afterPayment(purchase, tools);
     case 'refunding':
-      return refund(purchase, tools);
+      return giveBack(purchase, tools);
   }
 }
 
@@ -109,34 +110,86 @@ async function giveUp(
   return { step: 'reserved', isDeclined: false };
 }
 
-async function refund(purchase: PurchaseAt<'refunding'>, tools: StepTools): Promise<Purchase | undefined> {
+/** Gives back one set of what can be given back together, until nothing stands or Entur gives no more. */
+async function giveBack(purchase: PurchaseAt<'refunding'>, tools: StepTools): Promise<Purchase | undefined> {
   const { sale, now } = tools;
-  const { refundAmount } = purchase;
-  const settled = settledOf(purchase);
-  if (hasLapsed(purchase, await sale.readOrder(), now)) return giveUp(purchase, tools);
-  if (refundAmount !== undefined && (await isGivenBack(purchase, sale))) {
-    return { step: 'refunded', ...settled, refundedAmount: refundAmount };
+  const { underway } = purchase;
+  const order = await sale.readOrder();
+  if (hasLapsed(purchase, order, now)) return giveUp(purchase, tools);
+  if (isPaidBack(purchase)) return refunded(purchase);
+  if (underway !== undefined && (await isGivenBack(purchase, underway, order, sale))) {
+    return withRefund(purchase, underway.amount);
   }
-  const { transientIds, amount } = wholeRefund(await sale.getRefundOptions());
-  if (transientIds.length === 0) {
-    // Entur gives nothing back now. Should the ticket have come after all, the customer has what they paid for.
-    return isIssued(await sale.readOrder(), await sale.findGroups())
-      ? { step: 'issued', ...settled }
-      : undefined;
-  }
-  // Written down first: should the answer be lost, the next look finds the money gone back and knows how much.
-  if (refundAmount !== amount) return { ...purchase, refundAmount: amount };
+  const standing = standingLines(order).length;
+  if (standing === 0) return afterLastLine(purchase, sale);
+  const { transientIds, amount } = largestRefund(await sale.getRefundOptions());
+  if (transientIds.length === 0) return afterLastOption(purchase, order, sale);
+  // Written down first: should the answer be lost, the next look finds the order changed and knows how much went back.
+  const next = { amount, orderVersion: order.version, standing };
+  if (!isSameRefund(underway, next)) return { ...purchase, underway: next };
   await sale.refund({ refundOperations: transientIds.map((transientId) => ({ transientId })) });
-  return { step: 'refunded', ...settled, refundedAmount: amount };
+  return withRefund(purchase, amount);
+}
+
+function withRefund(purchase: PurchaseAt<'refunding'>, amount: string): Purchase {
+  const refundedAmount = sumAmounts([purchase.refundedAmount ?? '0.00', amount]);
+  return { step: 'refunding', ...settledOf(purchase), refundedAmount };
+}
+
+function refunded(purchase: PurchaseAt<'refunding'>): Purchase {
+  const { paidAmount, refundedAmount = paidAmount } = purchase;
+  return { step: 'refunded', ...settledOf(purchase), refundedAmount };
+}
+
+/** Whether all that was paid has gone back: never more, whatever Entur still offers. */
+function isPaidBack({ paidAmount, refundedAmount }: PurchaseAt<'refunding'>): boolean {
+  const paid = toOre(paidAmount);
+  return refundedAmount !== undefined && paid > 0 && toOre(refundedAmount) >= paid;
+}
+
+/** Nothing stands: what this shop did not give back itself went back whole if the transaction says so. */
+async function afterLastLine(
+  purchase: PurchaseAt<'refunding'>,
+  sale: EnturSale,
+): Promise<Purchase | undefined> {
+  const isSettled = purchase.refundedAmount !== undefined || purchase.transaction === undefined;
+  return isSettled || (await isCredited(purchase, sale)) ? refunded(purchase) : undefined;
+}
+
+/** Entur gives nothing back now. Should the tickets have come after all, the customer has what they paid for. */
+async function afterLastOption(
+  purchase: PurchaseAt<'refunding'>,
+  order: Order,
+  sale: EnturSale,
+): Promise<Purchase | undefined> {
+  if (purchase.refundedAmount !== undefined) return refunded(purchase);
+  return isIssued(order, await sale.findGroups()) ? { step: 'issued', ...settledOf(purchase) } : undefined;
 }
 
 function settledOf({ attemptId, transaction, paidAmount }: PurchaseAt<'paid' | 'refunding'>) {
   return { attemptId, transaction, paidAmount };
 }
 
-async function isGivenBack({ transaction }: PurchaseAt<'refunding'>, sale: EnturSale): Promise<boolean> {
-  if (transaction !== undefined) {
-    return transactionOutcome(await sale.readTransaction(transaction)) === 'credited';
-  }
-  return standingLines(await sale.readOrder()).length === 0;
+/** Whether a refund happened whose answer never came. A credited transaction says so of the first one only. */
+async function isGivenBack(
+  purchase: PurchaseAt<'refunding'>,
+  { orderVersion, standing }: RefundUnderway,
+  order: Order,
+  sale: EnturSale,
+): Promise<boolean> {
+  if (order.version > orderVersion || standingLines(order).length < standing) return true;
+  return purchase.refundedAmount === undefined && isCredited(purchase, sale);
+}
+
+async function isCredited({ transaction }: PurchaseAt<'refunding'>, sale: EnturSale): Promise<boolean> {
+  if (transaction === undefined) return false;
+  return transactionOutcome(await sale.readTransaction(transaction)) === 'credited';
+}
+
+function isSameRefund(left: RefundUnderway | undefined, right: RefundUnderway): boolean {
+  return (
+    left?.amount === right.amount &&
+    left.orderVersion === right.orderVersion &&
+    left.standing === right.standing
+  );
 }

@@ -73,9 +73,9 @@ function moneyOf(purchase: Purchase): Pick<OrderAnswer, 'paidAmount' | 'refunded
     case 'open':
       return {};
     case 'paid':
-    case 'refunding':
     case 'issued':
       return { paidAmount: purchase.paidAmount };
+    case 'refunding':
     case 'refunded':
       return { paidAmount: purchase.paidAmount, refundedAmount: purchase.refundedAmount };
   }

@@ -41,8 +41,8 @@ export function isIssued(order: Order, groups: readonly TicketDistributionGroup[
   return lines.length > 0 && lines.every(({ id }) => groups.some(({ orderLineId }) => orderLineId === id));
 }
 
-/** Everything that can be given back in one call, and how much the customer gets: the amounts less the fees (sale.md 6). */
-export function wholeRefund({ options, optionIdsThatCanBePerformedTogether: sets }: RefundOptions): {
+/** As much as can be given back in one call, and how much the customer gets: the amounts less the fees (sale.md 6). */
+export function largestRefund({ options, optionIdsThatCanBePerformedTogether: sets }: RefundOptions): {
   transientIds: string[];
   amount: string;
 } {

@@ -5,6 +5,8 @@ const attempt = { attemptId: z.string() };
 const transaction = { paymentId: z.string(), transactionId: z.string() };
 /** A zero-price order is settled without a transaction. */
 const settled = { ...attempt, transaction: z.optional(z.object(transaction)), paidAmount: money };
+/** One refund, as the order stood before it: its version and how many of its lines stood. */
+const refundUnderwaySchema = z.object({ amount: money, orderVersion: z.number(), standing: z.number() });
 
 /**
  * How far the shop has come with an order. Each step is written down before the next thing is done, so that a shop that
@@ -12,20 +14,28 @@ const settled = { ...attempt, transaction: z.optional(z.object(transaction)), pa
  *
  * - `reserved`: nothing is open. - `opening`: the gateway said yes, nobody has seen a payment page.
  * - `open`: the payment page may be used. - `paid`: the money is taken, or there was none to take.
- * - `refunding`: the ticket did not come; giving the money back. - `refunded`, `issued`: done.
+ * - `refunding`: the ticket did not come; giving the money back, `refundedAmount` of it so far. - `refunded`, `issued`: done.
  */
 export const purchaseSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('reserved'), isDeclined: z.boolean() }),
   z.object({ step: z.literal('opening'), ...attempt }),
   z.object({ step: z.literal('open'), ...attempt, ...transaction, terminalUrl: z.string(), amount: money }),
   z.object({ step: z.literal('paid'), ...settled, paidAt: z.number() }),
-  z.object({ step: z.literal('refunding'), ...settled, refundAmount: z.optional(money) }),
+  z.object({
+    step: z.literal('refunding'),
+    ...settled,
+    refundedAmount: z.optional(money),
+    underway: z.optional(refundUnderwaySchema),
+  }),
   z.object({ step: z.literal('refunded'), ...settled, refundedAmount: money }),
   z.object({ step: z.literal('issued'), ...settled }),
 ]);
 
 /** See `purchaseSchema`. Money is a decimal string, `paidAt` milliseconds since 1970. */
 export type Purchase = z.infer<typeof purchaseSchema>;
+
+/** What is written down before Entur is asked for a refund, to find out later whether it happened. */
+export type RefundUnderway = z.infer<typeof refundUnderwaySchema>;
 
 /** A card transaction of a payment at Entur. */
 export interface TransactionRef {

@@ -9,6 +9,8 @@ export const SHOP_URL = 'http://localhost:3000';
 const ENTUR_URL = 'http://localhost:4000';
 const CLIENT_SECRET = 'only-for-this-test-9f2c';
 
+type Serve = (request: Request) => Promise<Response>;
+
 /** A shop over a sandbox, both in this process, with a clock that stands still. */
 export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDelayMs = 2_000) {
   const clock = createClock(start);
@@ -25,6 +27,7 @@ export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDela
   const defects: unknown[] = [];
   const sent: string[] = [];
   let realNow = Date.parse(start);
+  let serveEntur: Serve = (request) => sandbox.fetch(request);
 
   function openShop(hasDemoControls = true) {
     return createShop({
@@ -37,7 +40,7 @@ export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDela
       sandboxUrl: ENTUR_URL,
       fetch: (request) => {
         sent.push(`${request.method} ${new URL(request.url).pathname}`);
-        return sandbox.fetch(request);
+        return serveEntur(request);
       },
       publicUrl: SHOP_URL,
       hasDemoControls,
@@ -69,6 +72,11 @@ export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDela
     /** Lets one operation fail with a status, so many times. */
     failWith(on: OperationId, status: number, times = 1) {
       faults.add({ on, times, fault: { kind: 'status', status } });
+    },
+    /** Answers from now on in the sandbox's place, which it is handed to ask. */
+    answerFor(answer: (request: Request, ask: Serve) => Promise<Response>) {
+      const ask = serveEntur;
+      serveEntur = (request) => answer(request, ask);
     },
     close() {
       database.close();

@@ -1,18 +1,35 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+const SECRET_BYTES = 32;
+const SECRET_LENGTH = Math.ceil((SECRET_BYTES * 4) / 3);
 
 /** The secret that shop and sandbox share: made at the first start, readable by this user only, never printed. */
 export function clientSecretIn(directory: string): string {
   const file = join(directory, 'client-secret');
+  return readSecret(file) ?? makeSecret(file);
+}
+
+/** A secret that is too short was cut by a kill while it was written, and nobody has used it yet. */
+function readSecret(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    const secret = readFileSync(file, 'utf8');
+    return secret.length < SECRET_LENGTH ? undefined : secret;
   } catch (error) {
-    if (!isMissing(error)) throw error;
-    const secret = randomBytes(32).toString('base64url');
-    writeFileSync(file, secret, { mode: 0o600, flag: 'wx', flush: true });
-    return secret;
+    if (isMissing(error)) return undefined;
+    throw error;
   }
+}
+
+/** Written beside and then renamed, so that the file is never there without its whole content. */
+function makeSecret(file: string): string {
+  const secret = randomBytes(SECRET_BYTES).toString('base64url');
+  const beside = `${file}.new`;
+  rmSync(beside, { force: true });
+  writeFileSync(beside, secret, { mode: 0o600, flag: 'wx', flush: true });
+  renameSync(beside, file);
+  return secret;
 }
 
 function isMissing(error: unknown): boolean {

@@ -131,3 +131,24 @@ it('reads how it is to be started, and says which setting is wrong', () => {
     /PORT, DEMO_PUBLIC_URL/,
   );
 });
+
+it.each(['', 'cut'])('makes its secret anew when a kill left only %j of it', async (left) => {
+  mkdirSync(settings.dataDirectory);
+  const file = join(settings.dataDirectory, 'client-secret');
+  writeFileSync(file, left, { mode: 0o600 });
+  const visitor = visit(await start());
+  await signIn(visitor, 'per');
+  expect(await look(visitor, await reserveTrip(visitor))).toMatchObject({ state: 'reserved' });
+  expect(readFileSync(file, 'utf8')).toMatch(/^[\w-]{43}$/);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+it('makes its secret although a kill left it half written beside', async () => {
+  mkdirSync(settings.dataDirectory);
+  writeFileSync(join(settings.dataDirectory, 'client-secret.new'), 'cut', { mode: 0o644 });
+  await start();
+  const file = join(settings.dataDirectory, 'client-secret');
+  expect(readFileSync(file, 'utf8')).toMatch(/^[\w-]{43}$/);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readdirSync(settings.dataDirectory)).not.toContain('client-secret.new');
+});

@@ -125,19 +125,19 @@ function toEntitlement(wire: EntitlementResponse, customerNumber: string): Entit
 }
 
 /**
- * The session's own right for a contract that a browser named with a customer number: the profile that holds it, or its
- * owner. Throws `forbidden` when it is nobody's here, `unavailable` when somebody's rights could not be read.
+ * The session's own right for a contract that a browser named with a customer number: as that profile holds it, else that
+ * of the contract's owner. Throws `forbidden` when it is nobody's here, `unavailable` when somebody's rights could not be read.
  */
 export function ownRight(
   rights: EntitlementsAnswer,
   contractId: string,
   customerNumber: string,
 ): Entitlement {
-  const right = rights.entitlements.find(
-    (entitlement) =>
-      entitlement.contractId === contractId &&
-      [entitlement.customerNumber, entitlement.owner.customerNumber].includes(customerNumber),
-  );
+  const held = rights.entitlements.filter((entitlement) => entitlement.contractId === contractId);
+  // Several people of a session may hold one contract: whoever was presented must be the one who consumes.
+  const right =
+    held.find((entitlement) => entitlement.customerNumber === customerNumber) ??
+    held.find(({ owner }) => owner.customerNumber === customerNumber);
   if (right !== undefined) return right;
   throw rights.isPartial
     ? new GatewayError({ status: 503, code: 'unavailable' })

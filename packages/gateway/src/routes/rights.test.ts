@@ -168,12 +168,20 @@ describe('GET /entitlements', () => {
     ]);
   });
 
-  it('still answers the rights when the contracts cannot be read', async () => {
-    const { ask, entur } = createShop({ readContracts: true });
-    entur.on('getAllValidContractsByCustomerNumber', () => errorAnswer(403));
+  it.each([
+    ['are refused', () => errorAnswer(403), 'unavailable'],
+    ['come in a form that nobody knows', () => json({ nothing: true }), 'bad-response'],
+  ])('still answers the rights, and tells it, when the contracts %s', async (_, handler, code) => {
+    const { ask, entur, events } = createShop({ readContracts: true });
+    entur.on('getAllValidContractsByCustomerNumber', handler);
     const { status, body } = await ask('/entitlements');
-    expect(status).toBe(200);
+    expect([status, body.isPartial]).toEqual([200, false]);
     expect(body.entitlements?.map(({ isBlocked }) => isBlocked)).toEqual([undefined, undefined, undefined]);
+    const operationId = 'getAllValidContractsByCustomerNumber';
+    for (const customerNumber of ['1001', '1002']) {
+      const told = { type: 'person-unavailable', operationId, customerNumber, code };
+      expect(events).toContainEqual(expect.objectContaining(told));
+    }
   });
 });
 

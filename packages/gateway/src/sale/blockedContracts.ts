@@ -1,7 +1,10 @@
+import { WireFormatError, type OperationId } from '@fribillett/entur-wire';
 import type { Context, Visit } from '../context.ts';
 import { toGatewayError } from '../errors.ts';
 import { UpstreamError } from '../upstream/upstreamError.ts';
 import { readCustomerContracts, withSubContracts } from './contracts.ts';
+
+const operationId: OperationId = 'getAllValidContractsByCustomerNumber';
 
 /**
  * The contracts that this customer is blocked from. `undefined` when they cannot be read now: the rights are then shown
@@ -23,10 +26,10 @@ export async function blockedContracts(
     );
     return new Set(blocked.map(({ uuid }) => uuid));
   } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error;
+    if (!(error instanceof UpstreamError) && !(error instanceof WireFormatError)) throw error;
     context.emit({
       type: 'person-unavailable',
-      operationId: error.operationId,
+      operationId,
       customerNumber,
       code: toGatewayError(error).code,
       correlationId: visit.correlationId,

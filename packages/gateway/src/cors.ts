@@ -1,5 +1,5 @@
 const methods = 'GET, POST';
-const requestHeaders = 'Content-Type, X-Correlation-Id';
+const requestHeaders = 'Authorization, Content-Type, X-Correlation-Id';
 
 /** Lets the pages of allowed origins read the answers; nobody else's get a word of it. */
 export function corsHeaders(request: Request, allowedOrigins: ReadonlySet<string>): Record<string, string> {

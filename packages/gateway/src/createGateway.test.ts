@@ -97,6 +97,11 @@ describe('the door', () => {
     const allowed = await preflight('https://spa.test');
     expect(allowed.status).toBe(204);
     expect(allowed.headers.get('Access-Control-Allow-Origin')).toBe('https://spa.test');
+    expect(allowed.headers.get('Access-Control-Allow-Headers')?.split(', ')).toEqual([
+      'Authorization',
+      'Content-Type',
+      'X-Correlation-Id',
+    ]);
     const refused = await preflight('https://evil.test');
     expect(refused.status).toBe(403);
     expect(refused.headers.get('Access-Control-Allow-Origin')).toBeNull();
@@ -241,6 +246,7 @@ describe('createGateway', () => {
     ['a basePath without its slash', { basePath: 'api' }, /Set basePath/],
     ['an unknown operation', { endpoints: { validate: {} } }, /endpoints names no operation "validate"/],
     ['an origin with a path', { allowedOrigins: ['https://x.test/'] }, /Set each of allowedOrigins/],
+    ['travel times that are no function', { travelTimesOf: {} }, /Set travelTimesOf/],
     ['an unknown consumption customer', { consumptionCustomer: 'me' }, /Set consumptionCustomer/],
   ])('says what to set for %s', (_, wrong, sentence) => {
     expect(() => createGateway({ ...good, ...wrong })).toThrow(sentence);

@@ -31,7 +31,7 @@ export interface Gateway {
   fetch: (request: Request) => Promise<Response>;
   /**
    * Asks whether a payment may be opened, and binds the order to this one attempt. Call it in the shop's backend right before
-   * the payment provider. Rejects only when the shop's own `resolveSale` or `saleStore` does.
+   * the payment provider. Rejects only when the shop's own `resolveSale`, `saleStore` or `travelTimesOf` does.
    */
   openPayment: (input: OpenPaymentInput) => Promise<OpenPaymentAnswer>;
   /** Frees an order from an attempt that definitely took no money; true when that attempt had it. */

@@ -11,6 +11,7 @@ export type {
 } from './sale/openPayment.ts';
 export type { PayableOrder } from './sale/orderRecord.ts';
 export type { SaleStore } from './sale/saleStore.ts';
+export type { TravelTimes } from './sale/travelTimes.ts';
 export type { ResolveSale, SaleCustomer, SalePerson, SaleSession } from './session.ts';
 export { createEnturClient } from './upstream/enturClient.ts';
 export type { EnturCall, EnturClient, SaleHeaders } from './upstream/enturClient.ts';

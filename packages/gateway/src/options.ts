@@ -7,13 +7,18 @@ import {
   type Endpoints,
   type EnturEnvironment,
   type EnturEnvironmentName,
+  type OrderLine,
   type WireNameOverrides,
   type WireNames,
 } from '@fribillett/entur-wire';
 import type { Emit } from './events.ts';
 import { createMemorySaleStore } from './sale/memorySaleStore.ts';
 import type { SaleStore } from './sale/saleStore.ts';
+import { travelTimesOfLine, type TravelTimes } from './sale/travelTimes.ts';
 import type { ResolveSale } from './session.ts';
+
+/** Entur's own limit (sale.md 0). */
+const DEFAULT_TIMEOUT_MS = 55_000;
 
 /** How requests leave: the runtime's `fetch`, or a sandbox's. */
 export type EnturFetch = (request: Request) => Promise<Response>;
@@ -58,6 +63,12 @@ export interface GatewayOptions extends EnturClientOptions {
   readContracts?: boolean | undefined;
   /** Whose number a consumption carries: the profile that was queried (default) or the contract's owner (gaps 29). */
   consumptionCustomer?: 'queried' | 'owner' | undefined;
+  /**
+   * When an order line is travelled, as instants with an offset; `undefined` when it does not say. An order whose lines say
+   * other times than its rights were reserved for is refused. Default: the departure in `travelSpecification`, an assumption
+   * (U): what Entur writes there is unknown.
+   */
+  travelTimesOf?: ((orderLine: OrderLine) => TravelTimes | undefined) | undefined;
   /** Origins other than the gateway's own whose pages may call it, for instance `https://shop.example`. */
   allowedOrigins?: readonly string[] | undefined;
 }
@@ -83,13 +94,15 @@ export interface GatewaySettings {
   saleStore: SaleStore;
   readContracts: boolean;
   consumptionCustomer: 'queried' | 'owner';
+  travelTimesOf: (orderLine: OrderLine) => TravelTimes | undefined;
+  timeoutMs: number;
   allowedOrigins: ReadonlySet<string>;
   now: () => number;
 }
 
 /** Fills in the defaults. Throws one `Error` whose sentence says what to set. */
 export function checkEnturOptions(options: EnturClientOptions): EnturClientSettings {
-  const { clientId, clientSecret, clientName, timeoutMs = 55_000, retryDelayMs = 200 } = options;
+  const { clientId, clientSecret, clientName, timeoutMs = DEFAULT_TIMEOUT_MS, retryDelayMs = 200 } = options;
   demand(isText(clientId), 'Set clientId to the id of your client at Entur.');
   demand(isText(clientSecret), 'Set clientSecret to the secret of your client at Entur.');
   demand(
@@ -123,6 +136,7 @@ export function checkEnturOptions(options: EnturClientOptions): EnturClientSetti
 /** Fills in the defaults. Throws one `Error` whose sentence says what to set. */
 export function checkGatewayOptions(options: GatewayOptions): GatewaySettings {
   const { basePath = '/', allowedOrigins = [], consumptionCustomer = 'queried' } = options;
+  const { travelTimesOf = travelTimesOfLine } = options;
   demand(
     isFunction(options.resolveSale),
     'Set resolveSale to a function that reads who buys from your own session.',
@@ -139,6 +153,10 @@ export function checkGatewayOptions(options: GatewayOptions): GatewaySettings {
   }
   const choices: readonly string[] = ['queried', 'owner'];
   demand(choices.includes(consumptionCustomer), 'Set consumptionCustomer to "queried" or "owner".');
+  demand(
+    isFunction(travelTimesOf),
+    'Set travelTimesOf to a function from an order line to { firstTravelDate, lastTravelDate } or undefined.',
+  );
   return {
     resolveSale: options.resolveSale,
     basePath: basePath.replace(/\/+$/, ''),
@@ -146,6 +164,8 @@ export function checkGatewayOptions(options: GatewayOptions): GatewaySettings {
     saleStore: options.saleStore ?? createMemorySaleStore(options.now),
     readContracts: options.readContracts ?? false,
     consumptionCustomer,
+    travelTimesOf,
+    timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     allowedOrigins: new Set(allowedOrigins),
     now: options.now ?? Date.now,
   };

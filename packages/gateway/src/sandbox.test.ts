@@ -176,6 +176,22 @@ describe('the gateway on the sandbox', () => {
     });
   });
 
+  it('rejects an order whose train leaves at another time than its right was reserved for', async () => {
+    const { transport, offersFor, reservation } = setUp();
+    const right = (await claimed(transport)).slice(0, 1);
+    const productIds = right.map(({ productId }) => productId);
+    const offers = await offersFor(kari, productIds);
+    const { configurations } = reservation(offers[0]?.id ?? '', right);
+    const firstTravelDate = '2026-12-17T08:00:00+01:00';
+    const { orderId } = await transport.reserve({
+      configurations: configurations.map((one) => ({ ...one, firstTravelDate })),
+    });
+    await expect(transport.validateOrder({ orderId })).rejects.toMatchObject({
+      code: 'rejected',
+      fields: [{ field: 'order.travelTimes' }],
+    });
+  });
+
   it.each(['lostAnswer', 'cutBody', 'network', 'garbage'] as const)(
     'does not repeat a claim after %s, and says that trying again is not safe',
     async (kind) => {

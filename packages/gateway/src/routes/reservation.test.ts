@@ -1,5 +1,8 @@
 import type { ReservationRequest } from '@fribillett/core';
+import { readConsumptions } from '@fribillett/entur-wire';
 import { describe, expect, it } from 'vitest';
+import { createMemorySaleStore } from '../sale/memorySaleStore.ts';
+import type { SaleStore } from '../sale/saleStore.ts';
 import { errorAnswer, json } from '../testing/fakeEntur.ts';
 import { createShop, reservationOf } from '../testing/shop.ts';
 
@@ -18,6 +21,22 @@ function setUp(options: Parameters<typeof createShop>[0] = {}) {
     };
   };
   return { ...shop, reserve, validate, sent };
+}
+
+/** A store that keeps, after `kill`, what a process killed at that moment leaves behind. */
+function mortalStore(): { saleStore: SaleStore; kill: () => void } {
+  const store = createMemorySaleStore();
+  let isKilled = false;
+  const saleStore: SaleStore = {
+    ...store,
+    replace: (...change) => (isKilled ? Promise.reject(new Error('killed')) : store.replace(...change)),
+  };
+  return {
+    saleStore,
+    kill() {
+      isKilled = true;
+    },
+  };
 }
 
 /** The customers of the first configuration, replaced. */
@@ -68,6 +87,18 @@ describe('POST /reservation', () => {
     );
     expect(sent().body.offerConfigurations).toMatchObject([
       { customers: [{ customerId: '9001' }, { customerId: '1002', entitlements: [] }] },
+    ]);
+  });
+
+  it('lets the profile that was presented consume, though another of the session holds the contract too', async () => {
+    const { reserve, entur, validate } = setUp();
+    entur.rights.set('1001', [{ contractUUID: 'shared', productId: 'P:A', owner: '1002' }]);
+    entur.rights.set('1002', [{ contractUUID: 'shared', productId: 'P:A', owner: '1002' }]);
+    await reserve(reservationOf(['1002', 'shared']));
+    expect((await validate()).body.status).toBe('cleared');
+    const asked = entur.calls.findLast(({ operationId }) => operationId === 'validateContractUse');
+    expect(readConsumptions(JSON.parse(asked?.body ?? ''))).toMatchObject([
+      { contractUuid: 'shared', customerNumber: '1002' },
     ]);
   });
 
@@ -169,6 +200,27 @@ describe('POST /reservation', () => {
     const { status, body } = await validate();
     expect([status, body.error?.code]).toEqual([409, 'rejected']);
     expect(body.error?.fields?.[0]?.field).toBe('order.orderLines');
+  });
+
+  it('says to reserve anew when an addition was cut short by a crash, once it can no longer be under way', async () => {
+    const { saleStore, kill } = mortalStore();
+    const { reserve, entur, validate, clock } = setUp({ saleStore, timeoutMs: 1_000 });
+    await reserve(reservationOf(kari));
+    entur.on('reserveOffers', () => {
+      kill();
+      return errorAnswer(500);
+    });
+    await reserve({ ...reservationOf(ola), orderId: 'ABCD1234' });
+    const message = async () => (await validate()).body.error?.fields?.[0]?.message;
+    expect(await message()).toMatch(/ask again in a moment/);
+    clock.now += 1_999;
+    expect(await message()).toMatch(/ask again in a moment/);
+    clock.now += 1;
+    expect(await message()).toMatch(/reserve again/);
+    const more = await reserve({ ...reservationOf(ola), orderId: 'ABCD1234' });
+    expect([more.status, more.body.error?.fields]).toMatchObject([409, [{ field: 'orderId' }]]);
+    expect(more.text).toMatch(/reserve without it/);
+    expect(entur.count('validateContractUse')).toBe(0);
   });
 
   it('leaves the order as it was when Entur refuses an addition', async () => {

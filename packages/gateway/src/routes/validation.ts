@@ -12,7 +12,10 @@ const noFields = z.object({});
 
 /**
  * `POST /reservation/{orderId}/validation`: the server's word on an order. A clearance stands for exactly the order that was
- * read back, and for a few minutes.
+ * read back, and for a few minutes. An order that can no longer be paid is `rejected` with 409 and exactly one field:
+ * `order.status` when it is paid, confirmed, cancelled or otherwise no draft any more; `order.failed`; `order.expireAt` when it
+ * has expired; `order.orderLines` when its lines are not those that were reserved, or are just being changed;
+ * `order.travelTimes` when a line says another time of travel than was reserved.
  */
 export async function validateReservation(
   context: Context,
@@ -48,7 +51,19 @@ function unpayable(reason: UnpayableReason): GatewayError {
     case 'unknown-lines':
       return rejected(
         'order.orderLines',
-        'The order holds lines that were not reserved here; reserve again.',
+        'The order may hold lines that were not reserved here; reserve again.',
+        409,
+      );
+    case 'right-without-line':
+      return rejected(
+        'order.orderLines',
+        'The line that uses a right is gone while the rest of its offer stands; reserve again.',
+        409,
+      );
+    case 'travel-times':
+      return rejected(
+        'order.travelTimes',
+        'A line is travelled at another time than its right was reserved for; reserve again.',
         409,
       );
     case 'reserving':

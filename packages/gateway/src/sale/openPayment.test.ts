@@ -67,6 +67,14 @@ describe('openPayment', () => {
     expect(await open(clearance, 'attempt-2')).toMatchObject({ code: 'already-paid' });
   });
 
+  it('says already-paid of an order that was paid and then failed', async () => {
+    const { clear, open, entur } = await setUp();
+    const clearance = await clear();
+    await open(clearance, 'attempt-1');
+    Object.assign(entur.order, { status: 'CONFIRMED', failed: true });
+    expect(await open(clearance, 'attempt-2')).toMatchObject({ code: 'already-paid' });
+  });
+
   it('frees the order for another attempt when the shop gives one up, and only then', async () => {
     const { clear, open, gateway } = await setUp();
     const clearance = await clear();
@@ -84,6 +92,15 @@ describe('openPayment', () => {
     ['total', { totalAmount: '99.00', balance: '99.00' }],
     ['currency', { currency: 'SEK' }],
     ['lines', { orderLines: [{ id: 'line-1', status: 'DRAFT' }] }],
+    [
+      'travel times',
+      {
+        orderLines: [
+          { id: 'line-1', travelSpecification: { departure: '2026-12-02T08:00:00+01:00' } },
+          { id: 'line-2' },
+        ],
+      },
+    ],
   ])('stays closed when the order’s %s changed after the validation', async (_, change) => {
     const { clear, open, entur } = await setUp();
     const clearance = await clear();

@@ -28,7 +28,7 @@ export interface OpenPaymentInput {
  * Why no payment may be opened.
  *
  * - `unauthorized`: no session; - `not-found`: no order of this customer's; - `not-cleared`: no validation stands behind
- *   this clearance; - `changed`: the order is not the one that was validated; - `expired`: the order or the clearance is.
+ *   this clearance; - `changed`: the order is not the one that was validated, or not what was reserved; - `expired`: the order or the clearance is.
  * - `refused`: a right does not hold any more; - `payment-in-progress`: another attempt has the order; - `already-paid`.
  * - `unavailable`: Entur could not be asked; nothing was opened, the same call may be made again.
  */
@@ -118,6 +118,8 @@ const refusalOf: Record<UnpayableReason, PaymentRefusalCode> = {
   failed: 'changed',
   'not-draft': 'changed',
   'unknown-lines': 'changed',
+  'right-without-line': 'changed',
+  'travel-times': 'changed',
   reserving: 'changed',
 };
 

@@ -7,6 +7,7 @@ import {
   type OrderRecord,
   type RecordedLine,
 } from './orderRecord.ts';
+import { presentState } from './presentState.ts';
 
 /** An order while lines are added to it: no payment opens meanwhile. */
 export interface OrderBeingReserved {
@@ -50,17 +51,20 @@ function newOrder({ saleStore }: Context, { session }: Visit): OrderBeingReserve
 }
 
 async function existingOrder(
-  { saleStore }: Context,
+  context: Context,
   { session }: Visit,
   orderId: string,
 ): Promise<OrderBeingReserved> {
+  const { saleStore } = context;
   const stored = await readOrderRecord(saleStore, orderId);
   if (stored?.record.customerNumber !== session.customer.customerNumber) {
     throw new GatewayError({ status: 404, code: 'not-found' });
   }
-  if (stored.record.state.kind !== 'idle') throw busy();
-  const callId = crypto.randomUUID();
-  const held = await changeOrderRecord(saleStore, stored, { state: { kind: 'reserving', callId } });
+  const { kind } = presentState(context, stored.record.state);
+  if (kind === 'unsure') throw unsure();
+  if (kind !== 'idle') throw busy();
+  const state = { kind: 'reserving', callId: crypto.randomUUID(), startedAt: context.now() } as const;
+  const held = await changeOrderRecord(saleStore, stored, { state });
   if (held === undefined) throw busy();
   const { lines } = stored.record;
   const change = async (next: Partial<OrderRecord>) => {
@@ -73,6 +77,13 @@ async function existingOrder(
     giveUp: () => change({ state: { kind: 'unsure' } }),
   };
 }
+
+const unsure = () =>
+  rejected(
+    'orderId',
+    'The order may hold lines that were not reserved here; reserve without it to make a new one.',
+    409,
+  );
 
 const busy = () =>
   rejected('orderId', 'The order is being paid or changed; reserve without it to make a new one.', 409);

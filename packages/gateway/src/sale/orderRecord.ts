@@ -14,7 +14,13 @@ const consumption = z.object({
   lastTravelDate: z.optional(z.string()),
 }) satisfies z.ZodMiniType<Consumption>;
 
-const line = z.object({ orderLineId: z.string(), offerId: z.string(), consumptions: z.array(consumption) });
+const line = z.object({
+  orderLineId: z.string(),
+  offerId: z.string(),
+  consumptions: z.array(consumption),
+  /** The line of the same configuration that its rights are used on; absent on that line itself. */
+  consumesWith: z.optional(z.string()),
+});
 
 const payable = z.object({
   orderId: z.string(),
@@ -25,12 +31,13 @@ const payable = z.object({
 }) satisfies z.ZodMiniType<PayableOrder>;
 
 /*
- * `reserving`: a reservation is under way. `unsure`: its answer was lost, the order may hold lines that nobody here knows.
+ * `reserving`: a reservation is under way since `startedAt`, in milliseconds since 1970. `unsure`: its answer was lost, the
+ * order may hold lines that nobody here knows.
  * `paying`: bound to one payment attempt.
  */
 const state = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('idle') }),
-  z.object({ kind: z.literal('reserving'), callId: z.string() }),
+  z.object({ kind: z.literal('reserving'), callId: z.string(), startedAt: z.number() }),
   z.object({ kind: z.literal('unsure') }),
   z.object({ kind: z.literal('paying'), attemptId: z.string(), order: payable }),
 ]);

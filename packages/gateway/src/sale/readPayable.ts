@@ -5,10 +5,16 @@ import { UpstreamError } from '../upstream/upstreamError.ts';
 import { orderHash } from './orderHash.ts';
 import { readOrderRecord, type PayableOrder, type RecordedLine, type StoredOrder } from './orderRecord.ts';
 import { callOf } from '../upstream/callOf.ts';
+import { isStatus } from './isStatus.ts';
+import { presentState } from './presentState.ts';
+import { standingLines, type UnpayableLines } from './standingLines.ts';
 
-/** Why an order cannot be paid as it stands. */
+/**
+ * Why an order cannot be paid as it stands. `right-without-line`: what stands of an offer lost the line that its rights are
+ * used on; `travel-times`: a line says another time of travel than its rights were reserved for.
+ */
 export type UnpayableReason =
-  'not-found' | 'expired' | 'paid' | 'failed' | 'not-draft' | 'unknown-lines' | 'reserving';
+  'not-found' | 'expired' | 'paid' | 'failed' | 'not-draft' | 'reserving' | UnpayableLines;
 
 /** An order that could be paid if its rights hold, with the hash that says which order that is. */
 export interface Payable {
@@ -33,18 +39,16 @@ export async function readPayable(context: Context, visit: Visit, orderId: strin
   const { customerNumber } = visit.session.customer;
   const stored = await readOrderRecord(context.saleStore, orderId);
   if (stored?.record.customerNumber !== customerNumber) return unpayable('not-found');
-  const { kind } = stored.record.state;
+  const { kind } = presentState(context, stored.record.state);
   if (kind === 'reserving') return unpayable('reserving');
   if (kind === 'unsure') return unpayable('unknown-lines');
   const order = await readBack(context, visit, orderId);
   if (order === undefined) return unpayable('not-found');
   const reason = reasonAgainst(order, context.now());
   if (reason !== undefined) return unpayable(reason);
-  const lines = order.orderLines
-    .filter(({ status }) => !isStatus(status, 'CANCELLED'))
-    .map(({ id }) => stored.record.lines.find(({ orderLineId }) => orderLineId === id));
-  const known = lines.filter((line) => line !== undefined);
-  if (known.length !== lines.length || known.length === 0) return unpayable('unknown-lines');
+  const standing = standingLines(order, stored.record.lines, context.travelTimesOf);
+  if (standing.status === 'unpayable') return standing;
+  const { lines } = standing;
   const payable: PayableOrder = {
     orderId,
     version: order.version,
@@ -52,8 +56,8 @@ export async function readPayable(context: Context, visit: Visit, orderId: strin
     currency: order.currency,
     customerNumber,
   };
-  const hash = await orderHash(payable, known);
-  return { status: 'payable', stored, order: payable, lines: known, hash, endsAt: endOf(order) };
+  const hash = await orderHash(payable, lines);
+  return { status: 'payable', stored, order: payable, lines, hash, endsAt: endOf(order) };
 }
 
 async function readBack(context: Context, visit: Visit, orderId: string): Promise<Order | undefined> {
@@ -67,11 +71,12 @@ async function readBack(context: Context, visit: Visit, orderId: string): Promis
 }
 
 function reasonAgainst(order: Order, now: number): UnpayableReason | undefined {
-  if (order.failed) return 'failed';
+  // What is paid or closed stays so, failed and expired or not: nobody may be told that nothing was paid.
   if (isPaid(order)) return 'paid';
+  if (!isStatus(order.status, 'DRAFT')) return 'not-draft';
+  if (order.failed) return 'failed';
   const endsAt = endOf(order);
-  if (endsAt !== undefined && endsAt <= now) return 'expired';
-  return isStatus(order.status, 'DRAFT') ? undefined : 'not-draft';
+  return endsAt !== undefined && endsAt <= now ? 'expired' : undefined;
 }
 
 /** A paid order stays DRAFT while a line awaits its confirmation elsewhere (sale.md 3). */
@@ -82,10 +87,6 @@ function isPaid({ status, balance, totalAmount }: Order): boolean {
 
 function endOf({ expireAt }: Order): number | undefined {
   return expireAt === undefined ? undefined : Date.parse(expireAt);
-}
-
-function isStatus(status: string | undefined, expected: string): boolean {
-  return status?.toUpperCase() === expected;
 }
 
 function unpayable(reason: UnpayableReason): PayableReading {

@@ -19,7 +19,12 @@ export function linesOf(
   if (first === undefined || only === undefined || new Set(added).size < added.length) return undefined;
   if (further.length === 0) {
     const { offerId } = only;
-    const rest = others.map((orderLineId) => ({ orderLineId, offerId, consumptions: [] }));
+    const rest = others.map((orderLineId) => ({
+      orderLineId,
+      offerId,
+      consumptions: [],
+      consumesWith: first,
+    }));
     return [{ orderLineId: first, offerId, consumptions: consumptionsOf(only) }, ...rest];
   }
   if (added.length !== configurations.length) return undefined;

@@ -35,6 +35,8 @@ export interface FakeEntur {
   codes: Map<string, FakeRight[]>;
   /** The order that the fake keeps, changed at will. */
   order: Record<string, unknown>;
+  /** How many lines the fake makes of one configuration. */
+  linesPerConfiguration: number;
   /** Contracts whose validation is refused by themselves. */
   refusedContracts: Set<string>;
   /** Contracts that pass alone and are refused in one batch. */
@@ -87,6 +89,7 @@ export function createFakeEntur(now: () => number): FakeEntur {
     rights: new Map(),
     codes: new Map(),
     order: {},
+    linesPerConfiguration: 1,
     refusedContracts: new Set(),
     refusedTogether: false,
     pause: () => Promise.resolve(),
@@ -164,7 +167,8 @@ export function createFakeEntur(now: () => number): FakeEntur {
 
   function reserve(request: { offerConfigurations: unknown[]; orderId?: string }) {
     const old = request.orderId === undefined ? [] : (fake.order['orderLines'] as { id: string }[]);
-    const orderLineIds = request.offerConfigurations.map((_, index) => `line-${old.length + index + 1}`);
+    const added = request.offerConfigurations.length * fake.linesPerConfiguration;
+    const orderLineIds = Array.from({ length: added }, (_, index) => `line-${old.length + index + 1}`);
     const orderLines = [...old, ...orderLineIds.map((id) => ({ id, status: 'DRAFT' }))];
     fake.order = draftOrder(request.orderId ?? 'ABCD1234', orderLines, now());
     return json({ orderId: fake.order['id'], orderLineIds, reservationIds: [], replacedByOrderLineIds: [] });

@@ -10,6 +10,7 @@ import {
   readRefund,
   readRefundOptions,
   readReserveOffers,
+  readTerminal,
   readTicketDistributionGroups,
   readToken,
   readTransaction,
@@ -105,17 +106,15 @@ export function createTestShop(options: SandboxOptions = {}) {
       readRefundOptions(await json('getRefundOptions', { params: { orderId } })),
     async openPayment(orderId: string) {
       const { version, balance } = await shop.order(orderId);
-      const body = { orderId, orderVersion: version, totalAmount: balance };
-      const { paymentId, transactionHistory } = readPayment(await json('createPayment', { body }));
+      const payment = { orderId, orderVersion: version, totalAmount: balance };
+      const { paymentId, transactionHistory } = readPayment(await json('createPayment', { body: payment }));
       const params = { paymentId, transactionId: transactionHistory[0]?.transactionId ?? '' };
-      await json('startTerminal', { params, body: { redirectUrl: 'https://shop.test/back?order=1' } });
-      return params;
+      const body = { redirectUrl: 'https://shop.test/back?order=1' };
+      const { terminalUri } = readTerminal(await json('startTerminal', { params, body }));
+      return { ...params, terminalUri };
     },
-    atTerminal: (params: Record<string, string>, action: 'pay' | 'cancel') =>
-      shop.admin(`terminal/${params['paymentId'] ?? ''}/${params['transactionId'] ?? ''}`, {
-        method: 'POST',
-        body: new URLSearchParams({ action }),
-      }),
+    atTerminal: ({ terminalUri }: { terminalUri: string }, action: 'pay' | 'cancel') =>
+      sandbox.fetch(terminalUri, { method: 'POST', body: new URLSearchParams({ action }) }),
     async pay(orderId: string) {
       const params = await shop.openPayment(orderId);
       await shop.atTerminal(params, 'pay');

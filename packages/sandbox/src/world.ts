@@ -135,6 +135,8 @@ export interface PaymentRecord {
   status: 'CREATED' | 'INITIATED' | 'CAPTURED' | 'CREDITED' | 'CANCELLED';
   authorised: boolean;
   redirectUrl?: string;
+  /** Part of the terminal's address, so that nobody else finds it; absent until the terminal was started. */
+  terminalToken?: string;
 }
 
 /** A ticket distribution group. */

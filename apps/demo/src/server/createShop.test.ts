@@ -374,6 +374,19 @@ describe('privacy', () => {
     expect((await look(per, orderId)).state).toBe('reserved');
   });
 
+  it('keeps a payment page from everybody who was not sent there', async () => {
+    const per = test.visitor();
+    await signIn(per, 'per');
+    const orderId = await reserveTrip(per);
+    const terminal = terminalOf(await pressPay(per, orderId));
+    const [guessed = ''] = terminal.split('?');
+    const stranger = test.visitor();
+    expect(await stranger.get(guessed)).toMatchObject({ status: 404 });
+    expect(await stranger.submit(guessed, { action: 'cancel' })).toMatchObject({ status: 404 });
+    expect(stranger.seen.join()).not.toContain(orderId);
+    expect(await look(per, orderId)).toMatchObject({ state: 'awaiting-payment', terminalUrl: terminal });
+  });
+
   it('searches no offers on the rights of a stranger', async () => {
     const visitor = test.visitor();
     await signIn(visitor, 'eva');

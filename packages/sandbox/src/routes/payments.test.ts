@@ -162,8 +162,8 @@ describe('a payment', () => {
 describe('the terminal', () => {
   test('is a page that shows the amount under a strict policy', async () => {
     const { shop, orderId } = await reserved();
-    const { paymentId, transactionId } = await shop.openPayment(orderId);
-    const page = await shop.admin(`terminal/${paymentId}/${transactionId}`);
+    const { terminalUri } = await shop.openPayment(orderId);
+    const page = await shop.sandbox.fetch(terminalUri);
     const html = await page.text();
     expect(page.headers.get('Content-Type')).toContain('text/html');
     expect(page.headers.get('Content-Security-Policy')).toBe(
@@ -172,9 +172,7 @@ describe('the terminal', () => {
     expect(html).toContain('50,00\u00a0kr');
     expect(html).not.toMatch(/<script|style="|<style/);
     const href = /href="([^"]+)"/.exec(html)?.[1] ?? '';
-    const style = await shop.sandbox.fetch(
-      new URL(href, `http://sandbox.test/sandbox/terminal/${paymentId}/${transactionId}`),
-    );
+    const style = await shop.sandbox.fetch(new URL(href, terminalUri));
     expect(style.headers.get('Content-Type')).toContain('text/css');
   });
 
@@ -189,8 +187,7 @@ describe('the terminal', () => {
     expect(back.headers.get('Location')).toBe(
       `https://shop.test/back?order=1&transactionId=${params.transactionId}&responseCode=${code}`,
     );
-    const page = await shop.admin(`terminal/${params.paymentId}/${params.transactionId}`);
-    const html = await page.text();
+    const html = await (await shop.sandbox.fetch(params.terminalUri)).text();
     expect(html).not.toContain('<button');
     expect(html).toContain(`responseCode=${code}">Tilbake til butikken`);
   });
@@ -203,20 +200,46 @@ describe('the terminal', () => {
     expect((await shop.send('capturePayment', { params })).status).toBe(200);
   });
 
-  test('knows no payment that does not exist', async () => {
-    const shop = await openTestShop();
-    expect((await shop.admin('terminal/1/1')).status).toBe(404);
-    expect((await shop.atTerminal({ paymentId: '1', transactionId: '1' }, 'pay')).status).toBe(404);
+  test('is shown and answered only at the address that was given out', async () => {
+    const { shop, orderId } = await reserved();
+    const params = await shop.openPayment(orderId);
+    const other = await shop.buy(trainOn('2026-12-18'), ola, silver);
+    const { search } = new URL((await shop.openPayment(other.orderId)).terminalUri);
+    const guesses = ['', '?token=', '?token=1', `?token=${'0'.repeat(32)}`, search];
+    const { paymentId, transactionId } = params;
+    const known = `http://sandbox.test/sandbox/terminal/${paymentId}/${transactionId}`;
+    const addresses = [
+      'http://sandbox.test/sandbox/terminal/99/99',
+      ...guesses.map((guess) => known + guess),
+    ];
+    const answers = await Promise.all(
+      addresses.flatMap((terminalUri) => [
+        shop.sandbox.fetch(terminalUri),
+        shop.atTerminal({ terminalUri }, 'pay'),
+      ]),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
+    const seen = answers.map(async (answer) => JSON.stringify([[...answer.headers], await answer.text()]));
+    expect(new Set(await Promise.all(seen)).size).toBe(1);
+    expect((await shop.send('capturePayment', { params })).status).toBe(409);
+    expect(await (await shop.sandbox.fetch(params.terminalUri)).text()).toContain('value="pay"');
   });
 
-  test('is reached at the public address, when one is given', async () => {
+  test('has an address that nobody can guess, one for each payment', async () => {
+    const { shop, orderId } = await reserved();
+    const addresses = [await shop.openPayment(orderId), await shop.openPayment(orderId)];
+    const tokens = addresses.map(({ terminalUri }) => new URL(terminalUri).searchParams.get('token'));
+    for (const token of tokens) expect(token).toMatch(/^[0-9a-f]{32}$/);
+    expect(new Set(tokens).size).toBe(2);
+  });
+
+  test('keeps its address when it is opened again, at the public one where that is given', async () => {
     const shop = await openTestShop({ publicUrl: 'https://demo.test/entur/' });
     const { orderId } = await shop.buy(trainOn('2026-12-18'), ola, silver);
-    const { paymentId, transactionId } = await shop.openPayment(orderId);
+    const { paymentId, transactionId, terminalUri } = await shop.openPayment(orderId);
     const params = { paymentId, transactionId };
     const again = await shop.send('startTerminal', { params, body: { redirectUrl: 'https://shop.test/' } });
-    expect(await again.json()).toMatchObject({
-      terminalUri: `https://demo.test/entur/sandbox/terminal/${paymentId}/${transactionId}`,
-    });
+    expect(await again.json()).toMatchObject({ terminalUri });
+    expect(terminalUri).toContain(`https://demo.test/entur/sandbox/terminal/${paymentId}/${transactionId}?`);
   });
 });

@@ -71,13 +71,15 @@ function paymentOf(world: World, call: Call): PaymentRecord {
 /** `startTerminal`: answers with the address of the simulated terminal. */
 export const startTerminalRoute: Route = (world, call) => {
   const { redirectUrl } = readAs(terminalRequestSchema, call.body, 'The terminal request');
-  const { paymentId, transactionId } = startTerminal(world, paymentOf(world, call), redirectUrl);
+  const payment = paymentOf(world, call);
+  const token = startTerminal(world, payment, redirectUrl);
   const base = (world.publicUrl ?? call.origin).replace(/\/+$/, '');
+  const { paymentId, transactionId } = payment;
   return {
     body: {
       paymentId: Number(paymentId),
       transactionId: Number(transactionId),
-      terminalUri: `${base}/sandbox/terminal/${paymentId}/${transactionId}`,
+      terminalUri: `${base}/sandbox/terminal/${paymentId}/${transactionId}?token=${token}`,
     },
   };
 };

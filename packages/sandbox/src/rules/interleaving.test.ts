@@ -6,6 +6,11 @@ import { openTestShop, trainOn } from '../testSupport.ts';
 
 const liv = '1004001';
 const limit = 4;
+const noPayment = {
+  paymentId: '0',
+  transactionId: '0',
+  terminalUri: 'http://sandbox.test/sandbox/terminal/0/0?token=0',
+};
 
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ kind: 'buy' as const }) },
@@ -33,14 +38,14 @@ test(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
         const shop = await openTestShop();
         const train = trainOn('2026-12-18');
-        const orders: { id: string; payment?: Record<string, string> }[] = [];
+        const orders: { id: string; payment?: typeof noPayment }[] = [];
         for (const one of steps) {
           if (one.kind === 'buy')
             orders.push({ id: (await shop.buy(train, liv, programmes.privateBronze.productId)).orderId });
           if (one.kind === 'advance' && 'minutes' in one) shop.clock.advance(one.minutes * 60_000);
           const order = 'order' in one ? orders[one.order] : undefined;
           if (!order) continue;
-          const params = order.payment ?? { paymentId: '0', transactionId: '0' };
+          const params = order.payment ?? noPayment;
           const { status } = await shop.order(order.id);
           if (one.kind === 'open' && status === 'DRAFT') order.payment = await shop.openPayment(order.id);
           if (one.kind === 'pay' || one.kind === 'cancel') await shop.atTerminal(params, one.kind);

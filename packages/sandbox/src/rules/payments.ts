@@ -67,13 +67,30 @@ function put(world: World, payment: PaymentRecord): PaymentRecord {
   return payment;
 }
 
-/** Sends the customer to the terminal. */
-export function startTerminal(world: World, payment: PaymentRecord, redirectUrl: string): PaymentRecord {
+/** Sends the customer to the terminal. Returns the token of its address, always the same one for a payment. */
+export function startTerminal(world: World, payment: PaymentRecord, redirectUrl: string): string {
   if (payment.status !== 'CREATED' && payment.status !== 'INITIATED') {
     refuse(409, `The transaction is ${payment.status}`, 'SANDBOX-TRANSACTION-STATUS', 'RESOURCE_BUSY');
   }
   requirePayable(requireOrder(world, payment.orderId), payment.orderVersion);
-  return put(world, { ...payment, status: 'INITIATED', redirectUrl });
+  const terminalToken = payment.terminalToken ?? randomToken();
+  put(world, { ...payment, status: 'INITIATED', redirectUrl, terminalToken });
+  return terminalToken;
+}
+
+function randomToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The payment at a terminal's address; `undefined` unless exactly this address was given out. */
+export function findAtTerminal(
+  world: World,
+  { paymentId, transactionId, token }: { paymentId: string; transactionId: string; token: string },
+): PaymentRecord | undefined {
+  const known = world.tables.payments.get(paymentId);
+  const isItsAddress = known?.transactionId === transactionId && known.terminalToken === token;
+  return isItsAddress ? requirePayment(world, paymentId, transactionId) : undefined;
 }
 
 /** Whether the terminal still waits for the customer. */

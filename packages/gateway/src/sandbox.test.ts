@@ -1,5 +1,5 @@
 import { createHttpTransport, type Entitlement, type ReservationRequest } from '@fribillett/core';
-import { readOffersV2 } from '@fribillett/entur-wire';
+import { readOffersV2, readTerminal } from '@fribillett/entur-wire';
 import { createClock, createSandbox, findDepartures, stationNamed } from '@fribillett/sandbox';
 import { describe, expect, it } from 'vitest';
 import { createGateway, type GatewayEvent } from './index.ts';
@@ -113,12 +113,12 @@ describe('the gateway on the sandbox', () => {
       transactionHistory: { transactionId: string }[];
     };
     const params = { paymentId, transactionId: transactionHistory[0]?.transactionId ?? '' };
-    await gateway.client.call('startTerminal', {
+    const terminal = await gateway.client.call('startTerminal', {
       sale,
       params,
       body: { redirectUrl: 'https://shop.test/back' },
     });
-    await sandbox.fetch(`https://sandbox.test/sandbox/terminal/${params.paymentId}/${params.transactionId}`, {
+    await sandbox.fetch(readTerminal(terminal.json).terminalUri, {
       method: 'POST',
       body: new URLSearchParams({ action: 'pay' }),
     });

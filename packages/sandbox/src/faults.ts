@@ -19,11 +19,16 @@ export type Fault =
   /** A validation answers "not valid" with this code and reason. Only on `validateContractUse`. */
   | { kind: 'refuseValidation'; code: string; reason: string }
   /** The tickets of the next paid order are not made; the order becomes `failed`. */
-  | { kind: 'issuanceFails' };
+  | { kind: 'issuanceFails' }
+  /** The tickets of the next paid order are not made, and the order does not say so. */
+  | { kind: 'issuanceNeverComes' };
+
+/** Faults that strike when tickets are due, and not a request. */
+export const issuanceFaults = ['issuanceFails', 'issuanceNeverComes'] as const;
 
 /** A fault and where it strikes. */
 export interface ScriptedFault {
-  /** The operation, or `*` for every one. Not looked at for `issuanceFails`, which no request triggers. */
+  /** The operation, or `*` for every one. Not looked at for `issuanceFails` and `issuanceNeverComes`, which no request triggers. */
   on: OperationId | '*';
   /** How many times; without it until it is cleared. */
   times?: number;

@@ -1,5 +1,5 @@
 import { parseWireJson, WireFormatError, type OperationId } from '@fribillett/entur-wire';
-import type { Fault } from './faults.ts';
+import { issuanceFaults, type Fault } from './faults.ts';
 import { osloInstant } from './osloTime.ts';
 import { seedPersonas } from './personas/seed.ts';
 import { errorBody, Refusal } from './refusal.ts';
@@ -22,7 +22,7 @@ export async function serveOperation(
     world.faults.take(({ on, fault }) => (on === '*' || on === operation) && kinds(fault.kind));
   const latency = strikes((kind) => kind === 'latency');
   if (latency?.kind === 'latency') await pause(latency.ms, request.signal);
-  const fault = strikes((kind) => !['latency', 'refuseValidation', 'issuanceFails'].includes(kind));
+  const fault = strikes((kind) => !['latency', 'refuseValidation', ...issuanceFaults].includes(kind));
   switch (fault?.kind) {
     case 'network':
       throw new TypeError('fetch failed');

@@ -57,6 +57,18 @@ test('issuing can be told to fail, once', async () => {
   expect(groups.map(({ length }) => length)).toEqual([0, 1]);
 });
 
+test('issuing can be told never to come: the order stands without tickets and uses nothing', async () => {
+  const shop = await openTestShop();
+  shop.sandbox.faults.add({ on: '*', times: 1, fault: { kind: 'issuanceNeverComes' } });
+  const { orderId } = await shop.buy(trainOn('2026-12-18'), '1001002', silver);
+  await shop.pay(orderId);
+  shop.clock.advance(3_600_000);
+  expect(await shop.order(orderId)).toMatchObject({ status: 'CONFIRMED', failed: false });
+  expect(await shop.groups(orderId)).toEqual([]);
+  expect((await shop.entitlements('1001002'))[0]?.remainingCoupons).toBe(12);
+  expect(shop.sandbox.faults.list()).toEqual([]);
+});
+
 test('a coupon of a day-trip programme becomes a child contract that carries price and saving', async () => {
   const shop = await openTestShop();
   const train = trainOn('2026-12-18');

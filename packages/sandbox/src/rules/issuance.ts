@@ -1,4 +1,5 @@
 import { programmeOf } from '../data/products.ts';
+import { issuanceFaults } from '../faults.ts';
 import { osloInstant, osloMonth, osloYear } from '../osloTime.ts';
 import { nextNumber } from '../world.ts';
 import type {
@@ -32,7 +33,8 @@ function issue(world: World, { orderId }: IssuanceRecord): void {
   const order = world.tables.orders.get(orderId);
   if (!order) return;
   const lines = order.lines.filter(({ status, issued }) => status === 'CONFIRMED' && !issued);
-  const told = world.faults.take(({ fault }) => fault.kind === 'issuanceFails');
+  const told = world.faults.take(({ fault }) => issuanceFaults.some((kind) => kind === fault.kind));
+  if (told?.kind === 'issuanceNeverComes') return;
   if (told || !mayIssue(world, order, lines)) {
     world.tables.orders.put(orderId, { ...order, failed: true });
     return;

@@ -92,6 +92,42 @@ describe('a refund', () => {
     expect((await shop.refundOptions(flexible.orderId)).options).toEqual([]);
   });
 
+  test.each([
+    ['never come', { fault: true, issuanceDelayMs: 2000 }],
+    ['are late', { fault: false, issuanceDelayMs: 60_000 }],
+  ])('is whole for every fare once tickets that %s are overdue', async (_, { fault, issuanceDelayMs }) => {
+    const shop = await openTestShop({ issuanceDelayMs });
+    if (fault) shop.sandbox.faults.add({ on: '*', times: 1, fault: { kind: 'issuanceNeverComes' } });
+    const train = trainOn('2026-12-18');
+    const { orderId } = await shop.buy(train, '1001002', silver);
+    const { offers } = await shop.search(train, [traveller('1005001')]);
+    await shop.reserve([{ offerId: offers[1]?.id ?? '', customers: [] }], orderId);
+    await shop.pay(orderId);
+    const { totalAmount } = await shop.order(orderId);
+    shop.clock.advance(29_999);
+    expect((await shop.refundOptions(orderId)).options).toEqual([]);
+    shop.clock.advance(1);
+    expect(await shop.order(orderId)).toMatchObject({ status: 'CONFIRMED', failed: false });
+    expect((await shop.refundOptions(orderId)).options).toMatchObject([
+      { refundAmount: totalAmount, fee: '0.00' },
+    ]);
+    expect((await shop.refund(orderId)).affectedOrderLineIds).toHaveLength(2);
+    expect(await shop.order(orderId)).toMatchObject({ status: 'CANCELLED' });
+    shop.clock.advance(60_000);
+    expect(await shop.groups(orderId)).toEqual([]);
+    expect((await shop.entitlements('1001002'))[0]?.remainingCoupons).toBe(12);
+  });
+
+  test('is not offered for a non-flexible ticket that came, however long ago', async () => {
+    const shop = await openTestShop();
+    const { offers } = await shop.search(trainOn('2026-12-18'), [traveller('1005001')]);
+    const { orderId } = await shop.reserve([{ offerId: offers[1]?.id ?? '', customers: [] }]);
+    await shop.pay(orderId);
+    shop.clock.advance(60_000);
+    expect(await shop.groups(orderId)).toHaveLength(1);
+    expect((await shop.refundOptions(orderId)).options).toEqual([]);
+  });
+
   test('with an option that has expired or is made up is a 400', async () => {
     const shop = await openTestShop();
     const { orderId } = await bought(shop, '1001002', silver);

@@ -8,6 +8,12 @@ import { requireOrder, totalOre } from './orders.ts';
 /** How long a refund option holds. ASSUMPTION. */
 const optionLifetimeMs = 10 * 60_000;
 
+/**
+ * How long after its confirmation an order has its tickets at the latest. ASSUMPTION: Entur says "usually within seconds"
+ * (contract `sale.md` 5).
+ */
+const issuanceDeadlineMs = 30_000;
+
 /** An option to refund a whole order; money in øre. */
 export interface WholeRefund {
   transientId: string;
@@ -18,7 +24,7 @@ export interface WholeRefund {
 
 /**
  * The options of an order: the whole of it or nothing. ASSUMPTION: no fee; only flexible products, and only before the first
- * departure; an order that failed can always be refunded.
+ * departure; an order that failed, or whose tickets are overdue, can be refunded whatever the fare.
  */
 export function findRefundOptions(
   world: World,
@@ -34,11 +40,18 @@ export function findRefundOptions(
 
 function isRefundable(world: World, order: OrderRecord): boolean {
   if (order.status !== 'CONFIRMED') return false;
-  if (order.failed) return true;
   const now = world.clock.now().getTime();
+  if (order.failed || isOverdue(order, now)) return true;
   return order.lines
     .filter(({ status }) => status === 'CONFIRMED')
     .every(({ refundable, departure }) => refundable && now < Date.parse(departure.departure));
+}
+
+function isOverdue({ lines, lastConfirmedAt }: OrderRecord, now: number): boolean {
+  const isWaiting = lines.some(({ status, issued }) => status === 'CONFIRMED' && !issued);
+  return (
+    isWaiting && lastConfirmedAt !== undefined && now - Date.parse(lastConfirmedAt) >= issuanceDeadlineMs
+  );
 }
 
 /** What a refund did. */

@@ -127,3 +127,15 @@ describe('an order that Entur gives back in parts', () => {
     expect(await look(visitor, orderId)).toMatchObject({ state: 'paid-not-issued', pollAfterSeconds: 1 });
   });
 });
+
+describe('an order whose tickets never come', () => {
+  it.each(['Flex', 'Lavpris'])('is refunded whole after the limit, whatever the fare: %s', async (fare) => {
+    test.faults.add({ on: '*', times: 1, fault: { kind: 'issuanceNeverComes' } });
+    const orderId = await buyTrip(visitor, { ...toBergen, fare });
+    const { total } = await look(visitor, orderId);
+    test.clock.advance(30_000);
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'paid-not-issued', paidAmount: total });
+    test.clock.advance(1);
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'failed-refunded', refundedAmount: total });
+  });
+});

@@ -24,6 +24,8 @@ export interface TripChoice {
   date: string;
   /** Entitlement product to use; default the first one. */
   productId?: string | undefined;
+  /** Name of the fare; default the first one, which is flexible. */
+  fare?: string | undefined;
 }
 
 /** From Oslo to Bergen on the private right that every persona with rights has. */
@@ -40,7 +42,7 @@ export async function rightsOf(visitor: Visitor) {
   return entitlementsAnswerSchema.parse((await visitor.get('/personnel-ticket/entitlements')).json);
 }
 
-/** Reserves the flexible offer of the trip's first departure with the customer's first right. Returns the order's id. */
+/** Reserves an offer of the trip's first departure with the customer's first right. Returns the order's id. */
 export async function reserveTrip(visitor: Visitor, trip: TripChoice = toBergen): Promise<string> {
   const { people, entitlements } = await rightsOf(visitor);
   const customerNumber = people[0]?.customerNumber ?? '';
@@ -69,7 +71,7 @@ export async function reserveTrip(visitor: Visitor, trip: TripChoice = toBergen)
   const answer = await visitor.post('/shop/offers', { journeys: [journey] });
   const [found] = offersAnswerSchema.parse(answer.json).journeys;
   const { offers } = readOffersV2(found?.offers, { journeyId: 'out' });
-  const [offer] = offers;
+  const offer = offers.find(({ name }) => (trip.fare ?? name) === name);
   if (offer === undefined) throw new Error('Nothing is offered.');
   const needed = neededProductIds({ offer, travellerIds: [customerNumber] });
   const used = right !== undefined && needed.includes(right.productId) ? [right] : [];

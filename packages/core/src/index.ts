@@ -21,6 +21,7 @@ export type {
   EntitlementProduct,
   PersonChoices,
 } from './entitlements/choice.ts';
+export { withKnownRights } from './entitlements/entitlement.ts';
 export { choiceName, localizedText } from './entitlements/choiceName.ts';
 export type {
   Entitlement,
@@ -100,8 +101,7 @@ export type { Companion, Traveller } from './travellers/traveller.ts';
 export { defaultAgeBands, selectableUserTypes, userTypeOfAge } from './travellers/travellerType.ts';
 export type { AgeBand, UserType } from './travellers/travellerType.ts';
 
-export { describeDuration } from './texts/describeDuration.ts';
-export { formatDay, formatLastDay, formatList, formatMoney } from './texts/format.ts';
+export { formatDay, formatDuration, formatLastDay, formatList, formatMoney } from './texts/format.ts';
 export { nb } from './texts/nb.ts';
 export { createTexts } from './texts/texts.ts';
 export type { Message, Plural, TextKey, TextOverrides, TextParams, Texts, Translate } from './texts/texts.ts';

@@ -246,3 +246,22 @@ it('starts over in another session, in the render that brings it', async () => {
   });
   expect(result.current.selection).toEqual(['9009:private']);
 });
+
+it('takes nobody out of the sale whose rights cannot be read again for a moment', async () => {
+  const { result, entitlements, read } = await start({ journeys: trip, defaultValue: ['1002:private'] });
+  await read();
+  await settle(() => {
+    result.current.entitlements.retry();
+  });
+  await settle(() => {
+    const { people } = answerOf();
+    entitlements.nth(1).answer({
+      people: people.map((person) => ({ ...person, isUnavailable: person.customerNumber === '1002' })),
+      entitlements: [kariPrivate],
+      isPartial: true,
+    });
+  });
+  expect(result.current.selection).toEqual(['1002:private']);
+  expect(result.current.people[1]).toMatchObject({ displayName: 'Ola Nordmann', isUnavailable: true });
+  expect(result.current.announcement).toBe('');
+});

@@ -1,4 +1,5 @@
 'use client';
+import { withKnownRights } from '@fribillett/core';
 import type { EntitlementsAnswer, TransportError } from '@fribillett/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ask } from './internal/ask.ts';
@@ -31,10 +32,14 @@ export function entitlementsQuery({
   transport,
   sessionKey,
 }: Pick<PersonnelTicketContextValue, 'transport' | 'sessionKey'>) {
+  const queryKey = queryKeys.entitlements(sessionKey);
   return queryOptions({
     ...ownDefaults,
-    queryKey: queryKeys.entitlements(sessionKey),
-    queryFn: ({ signal }) => ask(signal, () => transport.getEntitlements({ signal })),
+    queryKey,
+    queryFn: async ({ client, signal }) => {
+      const answer = await ask(signal, () => transport.getEntitlements({ signal }));
+      return withKnownRights(client.getQueryData<EntitlementsAnswer>(queryKey), answer);
+    },
     staleTime,
     // The transport has its own retries; two of them would multiply.
     retry: false,

@@ -1,6 +1,8 @@
 import type { Companion } from '@fribillett/core';
+import { QueryClient } from '@tanstack/react-query';
 import { act } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import { queryKeys } from './internal/queryKeys.ts';
 import { answerOf, kariPrivate, olaPrivate, out } from './testing/fixtures.ts';
 import { renderInSession, settle } from './testing/renderInSession.tsx';
 import { createScriptedTransport } from './testing/scriptedTransport.ts';
@@ -124,4 +126,37 @@ it("forgets the types of another session's people", async () => {
   changeSession({ sessionKey: 'per' });
   const seen = committed.filter(({ sessionKey }) => sessionKey === 'per');
   expect(seen[0]?.result.party.travellers).toMatchObject([{ id: 'guest', source: 'none' }]);
+});
+
+it('goes on with another product of a choice when one is refused, and with a choice that is refused whole', async () => {
+  const other = { ...kariPrivate, contractId: 'kari-other', productId: 'TEST:Other' };
+  const { transport, entitlements } = createScriptedTransport();
+  const queryClient = new QueryClient();
+  const { result } = renderInSession(useTravellerTypes, fresh({ companions: [] }), {
+    transport,
+    queryClient,
+    purposes: { 'TEST:Private': 'private', 'TEST:Other': 'private' },
+  });
+  await settle();
+  await settle(() => {
+    entitlements.nth(0).answer(answerOf(kariPrivate, other));
+  });
+  const presented = () =>
+    result.current.party.travellers.flatMap(({ rights }) =>
+      rights.map(({ contract }) => contract.contractId),
+    );
+  const refuse = (...contractIds: string[]) =>
+    settle(() => {
+      const refusals = contractIds.map((contractId) => ({
+        kind: 'refused',
+        contractId,
+        firstTravelDate: out.departure,
+      }));
+      queryClient.setQueryData(queryKeys.refusals('kari'), { 'order-1': refusals });
+    });
+  expect(presented()).toEqual(['kari-private', 'kari-other']);
+  await refuse('kari-private');
+  expect(presented()).toEqual(['kari-other']);
+  await refuse('kari-private', 'kari-other');
+  expect(presented()).toEqual(['kari-private', 'kari-other']);
 });

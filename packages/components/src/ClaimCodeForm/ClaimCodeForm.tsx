@@ -43,7 +43,7 @@ export function ClaimCodeForm({
   headingLevel,
   classNames = {},
 }: ClaimCodeFormProps) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const { state, claim, check } = useClaimPersonnelTicket();
   const [typed, setTyped] = useState('');
   // An answer stays in sight until the code is changed: leaving the field must not wipe it away.
@@ -73,7 +73,7 @@ export function ClaimCodeForm({
       headingLevel={headingLevel}
       classNames={classNames}
       isBusy={isPending}
-      announcement={claimWords(state, isWaitOver ? left : waitSeconds, t)}
+      announcement={claimWords(state, isWaitOver ? left : waitSeconds, t, locale)}
     >
       <form
         method="post"

@@ -16,8 +16,8 @@ interface ClaimOutcomeProps {
 
 /** What became of a code. */
 export function ClaimOutcome({ state, secondsLeft }: ClaimOutcomeProps) {
-  const { t } = useTexts();
-  const words = claimWords(state, secondsLeft, t);
+  const { t, locale } = useTexts();
+  const words = claimWords(state, secondsLeft, t, locale);
   switch (state.status) {
     case 'idle':
       return null;

@@ -1,5 +1,5 @@
 import type { Translate } from '@fribillett/core';
-import { describeDuration } from '@fribillett/core';
+import { formatDuration } from '@fribillett/core';
 import type { ClaimState } from '@fribillett/hooks';
 import { describeError } from '../internal/ErrorNotice.tsx';
 
@@ -9,7 +9,12 @@ import { describeError } from '../internal/ErrorNotice.tsx';
  * @param waitSeconds what is left of a limit on attempts, or the whole of it for a live region, which does not count
  *   down; undefined when nobody said how long.
  */
-export function claimWords(state: ClaimState, waitSeconds: number | undefined, t: Translate): string {
+export function claimWords(
+  state: ClaimState,
+  waitSeconds: number | undefined,
+  t: Translate,
+  locale: string,
+): string {
   switch (state.status) {
     case 'idle':
       return '';
@@ -23,7 +28,7 @@ export function claimWords(state: ClaimState, waitSeconds: number | undefined, t
     case 'rate-limited':
       if (waitSeconds === undefined) return describeError(state.error, t);
       if (waitSeconds === 0) return t('claim.tryNow');
-      return t('claim.rateLimited', { time: describeDuration(waitSeconds, 'up', t) });
+      return t('claim.rateLimited', { time: formatDuration(waitSeconds, locale) });
     case 'failed':
       return describeError(state.error, t);
     default:

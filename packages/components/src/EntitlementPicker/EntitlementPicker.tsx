@@ -11,7 +11,7 @@ import { Section } from '../internal/Section.tsx';
 import type { SectionClassNames } from '../internal/Section.tsx';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import { PersonGroup } from './PersonGroup.tsx';
-import { PickerSkeleton } from './PickerSkeleton.tsx';
+import { Skeleton } from '../internal/Skeleton.tsx';
 import { shownGroups } from './shownGroups.ts';
 
 /** Props of `EntitlementPicker`. */
@@ -77,7 +77,7 @@ export function EntitlementPicker({
       announcement={[announcement, entitlementsWords(entitlements, people, t, locale)].join(' ').trim()}
     >
       <EntitlementsNotices entitlements={entitlements} people={people} />
-      {status === 'loading' && <PickerSkeleton />}
+      {status === 'loading' && <Skeleton rows={3} />}
       {status === 'empty' && <Note tone="calm">{t('entitlements.empty')}</Note>}
       {groups.length > 0 && (
         <div ref={listRef}>

@@ -1,5 +1,5 @@
 import type { Companion, EntitlementSelection, Journey } from '@fribillett/core';
-import { TransportError } from '@fribillett/core';
+import { remainderAfterRight, TransportError } from '@fribillett/core';
 import { useTravellerTypes } from '@fribillett/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useQuery } from '@tanstack/react-query';
@@ -43,7 +43,12 @@ const meta = {
   title: 'Components/OfferPrice',
   component: PricedTrip,
   subcomponents: { OfferPrice },
-  args: { journeys: thereAndBack, selection: ['1001001:private'], onHoldersChange: fn() },
+  args: {
+    journeys: thereAndBack,
+    selection: ['1001001:private'],
+    onHoldersChange: fn(),
+    reservationFeeOf: remainderAfterRight,
+  },
   parameters: onStack({ claimed: true }),
 } satisfies Meta<typeof PricedTrip>;
 

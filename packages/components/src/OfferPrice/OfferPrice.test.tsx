@@ -1,4 +1,4 @@
-import { createParty, entitlementChoices } from '@fribillett/core';
+import { createParty, entitlementChoices, remainderAfterRight } from '@fribillett/core';
 import type { EntitlementsAnswer, Party } from '@fribillett/core';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
@@ -51,7 +51,7 @@ function lines(container: HTMLElement): string[] {
 
 describe('the amounts', () => {
   it('add up from the ordinary price, person by person, to the price to pay', async () => {
-    const { container } = show();
+    const { container } = show({ reservationFeeOf: remainderAfterRight });
     expect(lines(container)).toEqual([
       'Ordinær pris: 3 754,00 kr',
       'Personalbillett, Kari Nordmann tur ut · Brukt: −926,00 kr',

@@ -12,7 +12,7 @@ import type { SectionClassNames } from '../internal/Section.tsx';
 import { HolderChoice } from './HolderChoice.tsx';
 import { NotApplied } from './NotApplied.tsx';
 import { PriceLines } from './PriceLines.tsx';
-import { PriceSkeleton } from './PriceSkeleton.tsx';
+import { Skeleton } from '../internal/Skeleton.tsx';
 import { notAppliedLines, sharedRights } from './priceLines.ts';
 
 /** Props of `OfferPrice`. */
@@ -107,7 +107,7 @@ export function OfferPrice({
       classNames={classNames}
       announcement={announcement()}
     >
-      {state === 'loading' && <PriceSkeleton />}
+      {state === 'loading' && <Skeleton rows={3} />}
       {state === 'error' && error !== undefined && <ErrorNotice error={error} onRetry={onSearchAgain} />}
       {state === 'empty' && <Note tone="calm">{t('offers.empty')}</Note>}
       {state === 'ready' && summary !== undefined && (

@@ -1,12 +1,13 @@
+import { formatDuration } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import { Note } from '../internal/Note.tsx';
 import { useTimeLeft } from '../internal/useTimeLeft.ts';
 
 /** The rights hold, and for how many minutes more. `until` is on the monotonic clock. */
 export function ClearedNote({ until }: { until: number }) {
-  const { t } = useTexts();
-  const count = useTimeLeft(until, minutesLeft);
-  const time = count === 0 ? t('duration.underMinute') : t('duration.minutes', { count });
+  const { t, locale } = useTexts();
+  const minutes = useTimeLeft(until, minutesLeft);
+  const time = minutes === 0 ? t('gate.underMinute') : formatDuration(minutes * 60, locale);
   return (
     <Note tone="good">
       {t('gate.cleared')} {t('gate.clearedFor', { time })}

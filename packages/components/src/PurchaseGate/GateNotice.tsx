@@ -5,6 +5,7 @@ import type { HeadingLevel } from '../internal/Heading.tsx';
 import { Note } from '../internal/Note.tsx';
 import { QuietButton } from '../internal/QuietButton.tsx';
 import { ClearedNote } from './ClearedNote.tsx';
+import { gateWords, isClosed } from './gateWords.ts';
 import { RefusedNote } from './RefusedNote.tsx';
 
 interface GateNoticeProps {
@@ -34,6 +35,7 @@ export function GateNotice({ state, onCheck, headingLevel }: GateNoticeProps) {
         </Note>
       );
     case 'unreachable':
+      if (isClosed(state)) return <Note tone="warn">{gateWords(state, t)}</Note>;
       return (
         <ErrorNotice
           error={state.error}

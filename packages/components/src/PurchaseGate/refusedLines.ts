@@ -45,8 +45,7 @@ function refusedWords(
 ): string {
   if (right === undefined) return t('gate.refusedUnknown', { day });
   const person = personName(right.owner, t);
-  const product = localizedText(right.displayNames, locale);
-  if (product === '') return t('gate.refusedPerson', { person, day });
+  const product = localizedText(right.displayNames, locale) || t('entitlements.purpose.unspecified');
   return kind === 'refused'
     ? t('gate.refusedRight', { person, right: product, day })
     : [person, product, day].join(' · ');

@@ -7,7 +7,7 @@ import { Note } from '../internal/Note.tsx';
 import { Section } from '../internal/Section.tsx';
 import type { SectionClassNames } from '../internal/Section.tsx';
 import { TravellerRow } from './TravellerRow.tsx';
-import { TravellersSkeleton } from './TravellersSkeleton.tsx';
+import { Skeleton } from '../internal/Skeleton.tsx';
 
 /** Props of `TravellerTypeMapper`. */
 export interface TravellerTypeMapperProps extends TravellerTypesOptions {
@@ -57,7 +57,7 @@ export function TravellerTypeMapper({
       announcement={hasFailed ? entitlementsWords(entitlements, [], t, locale) : ''}
     >
       {(isLoading || hasFailed) && <EntitlementsNotices entitlements={entitlements} people={[]} />}
-      {isLoading && <TravellersSkeleton />}
+      {isLoading && <Skeleton rows={1} />}
       {isEmpty && !hasFailed && <Note tone="calm">{t('travellers.empty')}</Note>}
       {!isLoading &&
         party.travellers.map((traveller) => (

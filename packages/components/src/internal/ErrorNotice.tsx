@@ -1,4 +1,4 @@
-import { describeDuration } from '@fribillett/core';
+import { formatDuration } from '@fribillett/core';
 import type { TransportError, Translate } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import { Note } from './Note.tsx';
@@ -18,7 +18,7 @@ interface ErrorNoticeProps {
 
 /** What happened, what to do, how long to wait, what to quote to customer service, and a retry where one is safe. */
 export function ErrorNotice({ error, what, onRetry, retryLabel, isRetrying }: ErrorNoticeProps) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const secondsLeft = useTimeLeft(useDeadline(error, error.retryAfterSeconds));
   const isWaiting = secondsLeft > 0;
   return (
@@ -27,7 +27,7 @@ export function ErrorNotice({ error, what, onRetry, retryLabel, isRetrying }: Er
       {error.reason !== undefined && <p>{error.reason}</p>}
       <p>
         {isWaiting
-          ? t('errors.retryAfter', { time: describeDuration(secondsLeft, 'up', t) })
+          ? t('errors.retryAfter', { time: formatDuration(secondsLeft, locale) })
           : t(`errors.${error.code}.do`)}
       </p>
       {error.correlationId !== undefined && (

@@ -1,8 +1,10 @@
-/** Grey lines where words will stand, of the height of those words. */
-export function SkeletonLine({ width }: { width: 'short' | 'middle' | 'long' }) {
+/** Grey rows where content will stand; the stylesheet gives each component's the height of its own. */
+export function Skeleton({ rows }: { rows: number }) {
   return (
-    <span className="fb-skeleton" data-width={width} aria-hidden="true">
-      &nbsp;
-    </span>
+    <div aria-hidden="true">
+      {Array.from({ length: rows }, (_, row) => (
+        <p className="fb-skeleton" key={row} />
+      ))}
+    </div>
   );
 }

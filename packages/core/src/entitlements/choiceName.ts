@@ -3,16 +3,14 @@ import type { EntitlementChoice } from './choice.ts';
 import type { LocalizedText } from './entitlement.ts';
 
 // Entur promises ISO 639-3, recorded data mixes it with 639-1 (gaps, contradiction 7).
-const codes: Readonly<Record<string, readonly string[]>> = {
-  nb: ['nob', 'nb', 'nor', 'no', 'nno', 'nn'],
-  nn: ['nno', 'nn', 'nob', 'nb', 'nor', 'no'],
-  en: ['eng', 'en'],
-};
+const nb = ['nob', 'nb', 'nor', 'no'];
+const nn = ['nno', 'nn'];
+const codes: Readonly<Record<string, readonly string[]>> = { nb, nn, en: ['eng', 'en'] };
 
 /** The text in the language of a BCP 47 tag, else in Bokmål, else the first there is; empty when there is none. */
 export function localizedText(texts: readonly LocalizedText[], locale: string): string {
   const [language = 'nb'] = locale.toLowerCase().split('-');
-  for (const code of [...(codes[language] ?? [language]), ...(codes['nb'] ?? [])]) {
+  for (const code of [...(codes[language] ?? [language]), ...nb, ...nn]) {
     const found = texts.find(({ languageCode }) => languageCode.toLowerCase() === code);
     if (found !== undefined) return found.text;
   }

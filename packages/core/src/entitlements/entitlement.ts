@@ -67,3 +67,25 @@ export interface EntitlementsAnswer {
   /** True when at least one person's rights are missing. */
   isPartial: boolean;
 }
+
+/**
+ * The newest answer, with the rights that were known before of whoever could not be read now: a reading that fails for a
+ * moment takes nobody out of a sale. The server reads again before it reserves.
+ */
+export function withKnownRights(
+  known: EntitlementsAnswer | undefined,
+  answer: EntitlementsAnswer,
+): EntitlementsAnswer {
+  const missing = new Set(
+    answer.people
+      .filter(({ isUnavailable }) => isUnavailable === true)
+      .map((person) => person.customerNumber),
+  );
+  const read = new Set(answer.entitlements.map(({ contractId }) => contractId));
+  const kept = known?.entitlements.filter(
+    ({ customerNumber, contractId }) => missing.has(customerNumber) && !read.has(contractId),
+  );
+  return kept === undefined || kept.length === 0
+    ? answer
+    : { ...answer, entitlements: [...answer.entitlements, ...kept] };
+}

@@ -1,5 +1,4 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import { differenceInYears } from 'date-fns/differenceInYears';
 
 /*
  * Contract windows compare instants; ages and calendar years are Oslo days (rule 11). Entur states no zone (gaps 10), so
@@ -19,6 +18,12 @@ export interface Span {
 /** Whether a journey's departure is a day without a time (`yyyy-MM-dd`). */
 export function isDay(value: string): boolean {
   return dayPattern.test(value);
+}
+
+/** Whether a text is a day of the calendar, which 31 February is not. */
+export function isRealDay(value: string): boolean {
+  const midnight = isDay(value) ? Date.parse(value) : Number.NaN;
+  return !Number.isNaN(midnight) && utcDay(midnight) === value;
 }
 
 /**
@@ -47,18 +52,19 @@ export function departureSpan(departure: string): Span {
     const start = toMilliseconds(departure);
     return { start, end: start + 1 };
   }
-  const midnight = Date.parse(`${departure}T00:00:00Z`);
-  if (Number.isNaN(midnight) || utcDay(midnight) !== departure) throw notAnInstant(departure);
+  if (!isRealDay(departure)) throw notAnInstant(departure);
+  const midnight = Date.parse(departure);
   return { start: startOfOsloDay(midnight), end: startOfOsloDay(midnight + dayInMilliseconds) };
 }
 
 /**
- * Full years of age on a day; both are ISO days. Born on 29 February, one turns on 1 March in an ordinary year.
- * Negative or zero before the birth, NaN when a text is no day.
+ * Full years of age on a day; both are ISO days, compared as they are written, so that no zone can move a birthday. Born on
+ * 29 February, one turns on 1 March in an ordinary year. Negative before the birth, NaN when a text is no day.
  */
 export function ageOn(birthDate: string, day: string): number {
-  // Noon of the machine's own zone, whichever it is: date-fns counts in it, and noon is on the right day everywhere.
-  return differenceInYears(new Date(`${day}T12:00:00`), new Date(`${birthDate}T12:00:00`));
+  if (!isRealDay(birthDate) || !isRealDay(day)) return Number.NaN;
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(4) < birthDate.slice(4) ? years - 1 : years;
 }
 
 /**
@@ -92,7 +98,5 @@ function utcDay(milliseconds: number): string {
 }
 
 function notAnInstant(text: string): RangeError {
-  return new RangeError(
-    `"${text}" is neither an instant with an offset (2026-12-18T08:25:00+01:00) nor a day (2026-12-18).`,
-  );
+  return new RangeError(`"${text}" is neither an instant with an offset nor a day.`);
 }

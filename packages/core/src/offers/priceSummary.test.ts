@@ -3,13 +3,23 @@ import { expect, test } from 'vitest';
 import { offersArbitrary, partyArbitrary } from '../testing/arbitraries.ts';
 import { offer } from '../testing/builders.ts';
 import { fromOre, toOre } from './money.ts';
-import { summarisePrice } from './priceSummary.ts';
+import { remainderAfterRight, summarisePrice } from './priceSummary.ts';
 
 const kari = { travellerIds: ['100'] };
 
-test('a fare that a right takes whole leaves its reservation fee', () => {
+test('what is left after a discount is not taken for a fee unless the shop says so', () => {
+  const selected = { ...kari, offer: offer({ price: '350.00', discounts: [['pa', '-300.00']] }) };
+  expect(summarisePrice([selected])).toMatchObject({
+    ordinary: { amount: '650.00' },
+    discount: { amount: '-300.00' },
+    reservationFee: { amount: '0.00' },
+    toPay: { amount: '350.00' },
+  });
+});
+
+test('a fare that a right takes whole leaves its reservation fee, where the shop says that rights do', () => {
   const selected = { ...kari, offer: offer({ price: '50.00', discounts: [['pa', '-976.00']] }) };
-  expect(summarisePrice([selected])).toEqual({
+  expect(summarisePrice([selected], remainderAfterRight)).toEqual({
     ordinary: { amount: '976.00', currency: 'NOK' },
     discount: { amount: '-976.00', currency: 'NOK' },
     reservationFee: { amount: '50.00', currency: 'NOK' },
@@ -19,7 +29,7 @@ test('a fare that a right takes whole leaves its reservation fee', () => {
 
 test('an offer without a right has no fee that is known of', () => {
   const selected = { ...kari, offer: offer({ price: '1026.00' }) };
-  expect(summarisePrice([selected])).toMatchObject({
+  expect(summarisePrice([selected], remainderAfterRight)).toMatchObject({
     ordinary: { amount: '1026.00' },
     discount: { amount: '0.00' },
     reservationFee: { amount: '0.00' },

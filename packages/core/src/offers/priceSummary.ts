@@ -14,12 +14,14 @@ export interface PriceSummary {
 /**
  * Tells how much of a selected offer is a reservation fee, as a decimal string.
  *
- * No field says it. In the recorded offer a personnel right takes the whole fare and 50.00 for the seat is left, so the
- * default takes what such an offer still costs for the fee. A shop that knows its fees passes its own function.
+ * No field of an offer says it, so nothing is called a fee unless the shop, which knows its fees, says so.
  */
 export type ReservationFeeOf = (selected: SelectedOffer) => string;
 
-/** The default: what an offer still costs after a right was applied to it, chosen optional products aside. */
+/**
+ * For rights that take the whole fare, as in the one recorded offer, where 50.00 for the seat is left: what an offer still
+ * costs after a right was applied to it, chosen optional products aside. Wrong for a right that takes a part of the fare.
+ */
 export const remainderAfterRight: ReservationFeeOf = ({ offer }) => {
   const isApplied = offer.products.some(({ discounts }) =>
     discounts.some(({ originatingFromProductId }) => originatingFromProductId !== undefined),
@@ -35,12 +37,12 @@ export const remainderAfterRight: ReservationFeeOf = ({ offer }) => {
  */
 export function summarisePrice(
   offers: readonly SelectedOffer[],
-  reservationFeeOf: ReservationFeeOf = remainderAfterRight,
+  reservationFeeOf: ReservationFeeOf = () => '0.00',
 ): PriceSummary | undefined {
   const currency = offers[0]?.offer.price.currency;
   if (currency === undefined) return undefined;
   if (offers.some(({ offer }) => offer.price.currency !== currency)) {
-    throw new RangeError('The offers are in several currencies; sum them one currency at a time.');
+    throw new RangeError('Sum offers of one currency at a time.');
   }
   let toPay = 0;
   let discount = 0;

@@ -116,7 +116,6 @@ export const en: Texts = {
     'gate.clearedFor': 'Valid for {time}.',
     'gate.refused': 'You cannot pay yet',
     'gate.refusedRight': '{person} cannot use {right} for the journey on {day}.',
-    'gate.refusedPerson': 'The ticket right of {person} cannot be used for the journey on {day}.',
     'gate.refusedUnknown': 'One of the ticket rights cannot be used for the journey on {day}.',
     'gate.refusedChange': 'Deselect it or change the trip, and we will check again.',
     'gate.refusedTogether':
@@ -124,6 +123,8 @@ export const en: Texts = {
     'gate.refusedTogetherChange': 'Deselect one of them, or buy the tickets separately.',
     'gate.stale': 'Something has changed, or the check is too old. The ticket rights must be checked again.',
     'gate.unreachable': 'We could not check the ticket rights. Nothing has been paid.',
+    'gate.closed':
+      'This order cannot be paid here. It is already paid, changed or closed. Look at your orders before you buy again.',
     'gate.checkAgain': 'Check again',
     'gate.pay': 'Pay',
     'gate.opening': 'Opening the payment …',
@@ -154,9 +155,7 @@ export const en: Texts = {
     'offers.loading': 'Loading the price …',
     'offers.empty': 'Choose a trip to see the price.',
 
-    'duration.seconds': { one: '{count} second', other: '{count} seconds' },
-    'duration.minutes': { one: '{count} minute', other: '{count} minutes' },
-    'duration.underMinute': 'less than a minute',
+    'gate.underMinute': 'less than a minute',
 
     'errors.network.what': 'We could not reach the service.',
     'errors.network.do': 'Check that you are online, and try again.',

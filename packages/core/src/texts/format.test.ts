@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatLastDay, formatList, formatMoney } from './format.ts';
+import { formatDay, formatLastDay, formatList, formatMoney, formatDuration } from './format.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -73,5 +73,21 @@ describe('formatList', () => {
   it('joins names as the language does', () => {
     expect(formatList(['Kari', 'Ola', 'Ida'], 'nb-NO')).toBe('Kari, Ola og Ida');
     expect(formatList(['Kari'], 'en-GB')).toBe('Kari');
+  });
+});
+
+describe('formatDuration', () => {
+  it.each([
+    [0.2, '1 sekund'],
+    [59, '59 sekunder'],
+    [60, '1 minutt'],
+    [61, '2 minutter'],
+    [-3, '0 sekunder'],
+  ])('never asks for less than the wait: %d s', (seconds, words) => {
+    expect(formatDuration(seconds, 'nb-NO').replace('\u00a0', ' ')).toBe(words);
+  });
+
+  it('speaks the language', () => {
+    expect(formatDuration(120, 'en-GB')).toBe('2 minutes');
   });
 });

@@ -54,3 +54,17 @@ function isDecimal(value: string): value is `${number}` {
 export function formatList(names: readonly string[], locale: string): string {
   return new Intl.ListFormat(localesOf(locale), { type: 'conjunction' }).format(names);
 }
+
+/**
+ * A time to wait, in words and never too short: "45 sekunder", from one minute on "3 minutter".
+ *
+ * @param seconds how long; fractions are rounded up.
+ */
+export function formatDuration(seconds: number, locale: string): string {
+  const isShort = seconds < 60;
+  return new Intl.NumberFormat(localesOf(locale), {
+    style: 'unit',
+    unit: isShort ? 'second' : 'minute',
+    unitDisplay: 'long',
+  }).format(Math.ceil(Math.max(0, isShort ? seconds : seconds / 60)));
+}

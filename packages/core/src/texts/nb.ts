@@ -113,13 +113,14 @@ export const nb = {
     'gate.clearedFor': 'Gjelder i {time}.',
     'gate.refused': 'Du kan ikke betale ennå',
     'gate.refusedRight': '{person} kan ikke bruke {right} på reisen {day}.',
-    'gate.refusedPerson': 'Rettigheten til {person} kan ikke brukes på reisen {day}.',
     'gate.refusedUnknown': 'En av rettighetene kan ikke brukes på reisen {day}.',
     'gate.refusedChange': 'Velg den bort, eller endre reisen, så kontrollerer vi på nytt.',
     'gate.refusedTogether': 'Rettighetene er gyldige hver for seg, men kan ikke brukes i samme kjøp.',
     'gate.refusedTogetherChange': 'Velg bort en av dem, eller kjøp billettene hver for seg.',
     'gate.stale': 'Noe er endret, eller kontrollen er for gammel. Rettighetene må kontrolleres på nytt.',
     'gate.unreachable': 'Vi fikk ikke kontrollert rettighetene. Ingenting er betalt.',
+    'gate.closed':
+      'Ordren kan ikke betales her. Den er alt betalt, endret eller avsluttet. Se i ordrene dine før du kjøper på nytt.',
     'gate.checkAgain': 'Kontroller på nytt',
     'gate.pay': 'Betal',
     'gate.opening': 'Åpner betalingen …',
@@ -150,9 +151,7 @@ export const nb = {
     'offers.loading': 'Henter prisen …',
     'offers.empty': 'Velg en reise for å se prisen.',
 
-    'duration.seconds': { one: '{count} sekund', other: '{count} sekunder' },
-    'duration.minutes': { one: '{count} minutt', other: '{count} minutter' },
-    'duration.underMinute': 'under ett minutt',
+    'gate.underMinute': 'under ett minutt',
 
     'errors.network.what': 'Vi fikk ikke kontakt med tjenesten.',
     'errors.network.do': 'Sjekk at du er på nett, og prøv igjen.',

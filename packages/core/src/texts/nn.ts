@@ -110,13 +110,14 @@ export const nn: Texts = {
     'gate.clearedFor': 'Gjeld i {time}.',
     'gate.refused': 'Du kan ikkje betale enno',
     'gate.refusedRight': '{person} kan ikkje bruke {right} på reisa {day}.',
-    'gate.refusedPerson': 'Retten til {person} kan ikkje brukast på reisa {day}.',
     'gate.refusedUnknown': 'Ein av rettane kan ikkje brukast på reisa {day}.',
     'gate.refusedChange': 'Vel han bort, eller endre reisa, så kontrollerer vi på nytt.',
     'gate.refusedTogether': 'Rettane er gyldige kvar for seg, men kan ikkje brukast i same kjøp.',
     'gate.refusedTogetherChange': 'Vel bort ein av dei, eller kjøp billettane kvar for seg.',
     'gate.stale': 'Noko er endra, eller kontrollen er for gammal. Rettane må kontrollerast på nytt.',
     'gate.unreachable': 'Vi fekk ikkje kontrollert rettane. Ingenting er betalt.',
+    'gate.closed':
+      'Ordren kan ikkje betalast her. Han er alt betalt, endra eller avslutta. Sjå i ordrane dine før du kjøper på nytt.',
     'gate.checkAgain': 'Kontroller på nytt',
     'gate.pay': 'Betal',
     'gate.opening': 'Opnar betalinga …',
@@ -147,9 +148,7 @@ export const nn: Texts = {
     'offers.loading': 'Hentar prisen …',
     'offers.empty': 'Vel ei reise for å sjå prisen.',
 
-    'duration.seconds': { one: '{count} sekund', other: '{count} sekund' },
-    'duration.minutes': { one: '{count} minutt', other: '{count} minutt' },
-    'duration.underMinute': 'under eitt minutt',
+    'gate.underMinute': 'under eitt minutt',
 
     'errors.network.what': 'Vi fekk ikkje kontakt med tenesta.',
     'errors.network.do': 'Sjå etter at du er på nett, og prøv igjen.',

@@ -5,7 +5,6 @@ import type { NotAppliedReason } from '../offers/appliedRights.ts';
 import type { TransportErrorCode } from '../transport/errors.ts';
 import type { UserTypeSource } from '../travellers/suggestTravellerType.ts';
 import type { PickupCode } from '../claim/pickupCode.ts';
-import { describeDuration } from './describeDuration.ts';
 import { en } from './en.ts';
 import { nb } from './nb.ts';
 import { nn } from './nn.ts';
@@ -98,26 +97,5 @@ describe('createTexts', () => {
     // @ts-expect-error a catalogue must be complete
     const incomplete: Texts = { locale: 'se-NO', messages: { 'gate.pay': 'Mávsse' } };
     expect(createTexts(incomplete)('gate.pay')).toBe('Mávsse');
-  });
-});
-
-describe('describeDuration', () => {
-  const t = createTexts(nb);
-
-  it.each([
-    [1, '1 sekund'],
-    [119.9, '119 sekunder'],
-    [120, '2 minutter'],
-    [299, '4 minutter'],
-    [-3, '0 sekunder'],
-  ])('never promises more than is left: %d s', (seconds, words) => {
-    expect(describeDuration(seconds, 'down', t)).toBe(words);
-  });
-
-  it.each([
-    [0.2, '1 sekund'],
-    [121, '3 minutter'],
-  ])('never asks for less than the wait: %d s', (seconds, words) => {
-    expect(describeDuration(seconds, 'up', t)).toBe(words);
   });
 });

@@ -118,7 +118,7 @@ describe('what comes back', () => {
       correlationId: 'srv-1',
       isRetrySafe: true,
     });
-    expect(error.message).toContain('not JSON');
+    expect(error.message).toContain('No JSON');
     expect(requests).toHaveLength(1);
     expect(await failureOf(calls.claimPersonnelTicket(transport))).toMatchObject({ isRetrySafe: false });
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { openApiDescriptions } from './openApiDescriptions.ts';
+import { openApiOperations } from './openApiOperations.ts';
 import {
   claimAnswerSchema,
   consumptionAdviceSchema,
@@ -41,55 +42,6 @@ const schemas = {
   UsageAnswer: usageAnswerSchema,
   Error: shopWireErrorSchema,
 } as const;
-
-interface Operation {
-  summary: string;
-  description: string;
-  request?: keyof typeof schemas;
-  answer: keyof typeof schemas;
-  isPerOrder?: boolean;
-}
-
-const operations: Readonly<Record<ShopWireOperation, Operation>> = {
-  getEntitlements: {
-    summary: 'The rights of everybody in the session',
-    description:
-      'When one person cannot be read, answer the rest with `isPartial: true` and that person marked `isUnavailable`. May be repeated.',
-    answer: 'EntitlementsAnswer',
-  },
-  claimPersonnelTicket: {
-    summary: 'Connect the rights behind a pickup code to the customer of the session',
-    description:
-      'Refuse a code over 64 characters before any pattern sees it, and slow down repeated wrong codes with 429. An unknown code is `rejected`. Never log or echo the code. Clients never repeat this call by themselves.',
-    request: 'ClaimRequest',
-    answer: 'ClaimAnswer',
-  },
-  checkConsumption: {
-    summary: 'Ask, before reserving, whether these uses would hold',
-    description: 'Advice only: it opens no payment. Every contract must belong to the session.',
-    request: 'ConsumptionRequest',
-    answer: 'ConsumptionAdvice',
-  },
-  reserve: {
-    summary: 'Reserve offers with exactly the rights that they originate from',
-    description:
-      'Build customers and entitlements from the session, and keep which order line consumes which contract: an order does not show it. Clients never repeat this call by themselves.',
-    request: 'ReservationRequest',
-    answer: 'Reservation',
-  },
-  validateOrder: {
-    summary: 'Validate every right of an order',
-    description:
-      'Read the order back and validate all its consumptions together, each with its order line reference. The body is an empty object and carries no meaning. An order without an entitlement is `not-needed`.',
-    answer: 'Verdict',
-    isPerOrder: true,
-  },
-  getUsage: {
-    summary: 'The trips made on the rights of the session, and the taxable savings',
-    description: 'Refunds are included, with negative amounts. May be repeated.',
-    answer: 'UsageAnswer',
-  },
-};
 
 const errorAnswers: Readonly<Record<string, string>> = {
   '400': 'The request is malformed: `rejected`, with the fields.',
@@ -163,7 +115,7 @@ function errorAnswer(status: string, description: string): JsonObject {
 }
 
 function paths(): JsonObject {
-  const names = Object.keys(operations).filter(isOperation);
+  const names = Object.keys(openApiOperations).filter(isOperation);
   return Object.fromEntries(
     names.map((name) => {
       const { method, path } = shopWireRoutes[name];
@@ -177,7 +129,7 @@ function isOperation(name: string): name is ShopWireOperation {
 }
 
 function operationObject(operationId: ShopWireOperation): JsonObject {
-  const { summary, description, request, answer, isPerOrder } = operations[operationId];
+  const { summary, description, request, answer, isPerOrder } = openApiOperations[operationId];
   const isPost = shopWireRoutes[operationId].method === 'POST';
   const orderId: JsonObject = {
     name: 'orderId',
@@ -229,19 +181,26 @@ function componentSchemas(): JsonObject {
   );
 }
 
-function jsonSchema(schema: z.ZodMiniType): Json {
+function jsonSchema(schema: z.ZodMiniType | Alternatives): Json {
+  if ('shapes' in schema) return { anyOf: schema.shapes.map(jsonSchema) };
   // As input, so that a field that a later version adds does not break an older reader.
   const made = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: node }) => {
       Object.assign(node, namedSchemas.get(zodSchema));
+      if ('words' in zodSchema) Object.assign(node, { type: 'string', enum: zodSchema.words });
       // The formats say it; the patterns behind them run over several lines.
       if (node.format === 'date-time' || node.format === 'date') delete node.pattern;
     },
   });
   delete made.$schema;
   return z.parse(anyJson, JSON.parse(JSON.stringify(made)));
+}
+
+/** A schema that is one of a few shapes. */
+interface Alternatives {
+  shapes: readonly z.ZodMiniType[];
 }
 
 /** What a browser checks by a function and a document says in words of its own. */

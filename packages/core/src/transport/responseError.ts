@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FieldError, TransportErrorCode } from './errors.ts';
+import { text } from './shopWire.ts';
 import type { ShopWireErrorCode } from './shopWire.ts';
 
 /** What an answer that is not 2xx says. */
@@ -10,18 +11,18 @@ export interface ResponseError {
   fields?: readonly FieldError[] | undefined;
 }
 
-const fieldsSchema = z.array(z.object({ field: z.string(), message: z.string() }));
+const fieldsSchema = z.array(z.object({ field: text, message: text }));
 
-const shopWireCodes: Readonly<Record<ShopWireErrorCode, true>> = {
-  unauthorized: true,
-  forbidden: true,
-  'not-found': true,
-  'endpoint-not-found': true,
-  'rate-limited': true,
-  rejected: true,
-  unavailable: true,
-  'bad-response': true,
-};
+const shopWireCodes: readonly ShopWireErrorCode[] = [
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'endpoint-not-found',
+  'rate-limited',
+  'rejected',
+  'unavailable',
+  'bad-response',
+];
 
 /**
  * Reads an answer that is not 2xx. The body's own code counts where it is a known one, else the status decides.
@@ -34,7 +35,7 @@ export function readResponseError(status: number, body: unknown): ResponseError 
   if (!isObject(body) || !isObject(body['error'])) return { code: codeOfStatus(status, false) };
   const { code, correlationId, reason, fields } = body['error'];
   return {
-    code: isShopWireCode(code) ? code : codeOfStatus(status, true),
+    code: shopWireCodes.find((known) => known === code) ?? codeOfStatus(status, true),
     correlationId: plainText(correlationId),
     reason: plainText(reason),
     fields: z
@@ -46,10 +47,6 @@ export function readResponseError(status: number, body: unknown): ResponseError 
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function isShopWireCode(code: unknown): code is ShopWireErrorCode {
-  return typeof code === 'string' && Object.hasOwn(shopWireCodes, code);
 }
 
 function codeOfStatus(status: number, isShopWire: boolean): TransportErrorCode {

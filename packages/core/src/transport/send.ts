@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { createDeadline } from './deadline.ts';
-import type { Deadline } from './deadline.ts';
 import { TransportError } from './errors.ts';
 import type { TransportErrorCode, TransportErrorDetails } from './errors.ts';
 import { isRetrySafe } from './isRetrySafe.ts';
@@ -35,143 +34,96 @@ export interface Outgoing<T> {
  * @throws {TransportError} and nothing else.
  */
 export async function send<T>(outgoing: Outgoing<T>): Promise<T> {
-  const deadline = createDeadline(outgoing.signal, outgoing.timeoutMs);
-  const exchange = new Exchange(outgoing, deadline);
+  const { operation, timeoutMs } = outgoing;
+  const deadline = createDeadline(outgoing.signal, timeoutMs);
+  let { correlationId } = outgoing;
+  let wasSent = false;
+
+  const fail = (what: string, failure: Omit<TransportErrorDetails, 'isRetrySafe' | 'message'>) =>
+    new TransportError({
+      ...failure,
+      message: `${operation}: ${what} (${failure.code}, ${correlationIdHeader} ${correlationId})`,
+      correlationId,
+      isRetrySafe: isRetrySafe(operation, { ...failure, wasSent }),
+    });
+
+  /** Does one thing within the deadline; what goes wrong is the caller's end, the time limit, or `code`. */
+  const step = async <R>(code: TransportErrorCode, what: string, work: () => R | Promise<R>): Promise<R> => {
+    try {
+      if (deadline.signal.aborted) throw new Error('Ended before it began');
+      return await deadline.race(Promise.resolve(work()));
+    } catch (cause) {
+      const endedBy = deadline.endedBy();
+      if (endedBy === 'aborted') throw fail('Ended by the caller.', { code: endedBy, cause });
+      if (endedBy === 'timeout') {
+        throw fail(`No answer within ${timeoutMs} ms; the outcome is unknown.`, { code: endedBy, cause });
+      }
+      throw fail(what, { code, cause });
+    }
+  };
+
   try {
-    const request = await exchange.prepare();
-    return exchange.read(await exchange.receive(request));
+    const given = await step('network', 'The `headers` option failed.', outgoing.headers);
+    const request = await step('endpoint-not-found', 'Check `baseUrl` and `headers`.', () => {
+      const made = toRequest(outgoing, given, deadline.signal);
+      correlationId = made.headers.get(correlationIdHeader) ?? correlationId;
+      return made;
+    });
+    const [response, body] = await step('network', 'No whole answer came back.', async () => {
+      wasSent = true;
+      const answered = await outgoing.fetch(request);
+      correlationId = plainText(answered.headers.get(correlationIdHeader)) ?? correlationId;
+      return [answered, await answered.text()] as const;
+    });
+    // A redirect that the browser hides has the status 0, which is none.
+    const status = response.status === 0 ? undefined : response.status;
+    const json = parseJson(body);
+    if (!response.ok) {
+      const read = readResponseError(response.status, json);
+      if (!response.headers.has(correlationIdHeader)) correlationId = read.correlationId ?? correlationId;
+      const retryAfterSeconds = parseRetryAfter(response.headers.get('Retry-After'), Date.now());
+      throw fail(`Answered ${response.status}.`, { ...read, status, retryAfterSeconds });
+    }
+    const answer = z.safeParse(outgoing.answer, json);
+    if (answer.success) return answer.data;
+    // Paths without values: what does not fit may be personal.
+    const paths = answer.error.issues.map(({ path }) => path.map(String).join('.')).slice(0, 5);
+    throw fail(`No JSON, or not of the schema, at: ${paths.join(', ') || 'its root'}.`, {
+      code: 'bad-response',
+      status,
+    });
   } finally {
     deadline.dispose();
   }
 }
 
-interface Answer {
-  response: Response;
-  body: string;
-}
-
-type Failure = Omit<TransportErrorDetails, 'isRetrySafe' | 'message'> & { what: string };
-
-/** One request and its answer: what is known of them so far goes into every error. */
-class Exchange<T> {
-  readonly #outgoing: Outgoing<T>;
-  readonly #deadline: Deadline;
-  #correlationId: string;
-  #wasSent = false;
-
-  constructor(outgoing: Outgoing<T>, deadline: Deadline) {
-    this.#outgoing = outgoing;
-    this.#deadline = deadline;
-    this.#correlationId = outgoing.correlationId;
-  }
-
-  async prepare(): Promise<Request> {
-    const { body, method, url, credentials, headers } = this.#outgoing;
-    const given = await this.#step(
-      async () => await headers(),
-      'network',
-      'The `headers` option failed; nothing was sent.',
-    );
-    return this.#step(
-      () => Promise.resolve(this.#toRequest(url, { method, credentials, body: toJson(body) }, given)),
-      'endpoint-not-found',
-      'The request could not be made: check `baseUrl` and `headers`.',
-    );
-  }
-
-  #toRequest(url: string, init: RequestInit, given: HeadersInit): Request {
-    const headers = new Headers(given);
-    headers.set('Accept', 'application/json');
-    if (init.body !== undefined) headers.set('Content-Type', 'application/json');
-    // An id that the host has set already is the one in its own logs.
-    this.#correlationId = headers.get(correlationIdHeader) ?? this.#correlationId;
-    headers.set(correlationIdHeader, this.#correlationId);
+function toRequest<T>(
+  { method, url, credentials, body, correlationId }: Outgoing<T>,
+  given: HeadersInit,
+  signal: AbortSignal,
+): Request {
+  const headers = new Headers(given);
+  headers.set('Accept', 'application/json');
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  // An id that the host has set already is the one in its own logs.
+  if (!headers.has(correlationIdHeader)) headers.set(correlationIdHeader, correlationId);
+  return new Request(url, {
+    method,
+    credentials,
+    headers,
+    signal,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
     // A followed redirect would repeat a POST elsewhere, or bring a login page as if it were the answer.
-    return new Request(url, {
-      ...init,
-      headers,
-      signal: this.#deadline.signal,
-      redirect: 'manual',
-      cache: 'no-store',
-    });
-  }
-
-  receive(request: Request): Promise<Answer> {
-    return this.#step(
-      async () => {
-        this.#wasSent = true;
-        const response = await this.#outgoing.fetch(request);
-        this.#correlationId = plainText(response.headers.get(correlationIdHeader)) ?? this.#correlationId;
-        return { response, body: await response.text() };
-      },
-      'network',
-      'No whole answer came back: offline, refused, or cut off.',
-    );
-  }
-
-  read({ response, body }: Answer): T {
-    const { status } = response;
-    const parsed = parseJson(body);
-    if (!response.ok) throw this.#refusal(response, parsed.ok ? parsed.value : undefined);
-    if (!parsed.ok) throw this.#error({ code: 'bad-response', status, what: 'The answer is not JSON.' });
-    const answer = z.safeParse(this.#outgoing.answer, parsed.value);
-    if (answer.success) return answer.data;
-    // Paths without values: what does not fit may be personal.
-    const paths = answer.error.issues.map(({ path }) => path.map(String).join('.')).slice(0, 5);
-    const what = `The answer does not fit the schema at: ${paths.join(', ') || 'its root'}.`;
-    throw this.#error({ code: 'bad-response', status, what });
-  }
-
-  #refusal(response: Response, body: unknown): TransportError {
-    const read = readResponseError(response.status, body);
-    if (!response.headers.has(correlationIdHeader))
-      this.#correlationId = read.correlationId ?? this.#correlationId;
-    return this.#error({
-      ...read,
-      // A redirect that the browser hides has the status 0, which is none.
-      status: response.status === 0 ? undefined : response.status,
-      retryAfterSeconds: parseRetryAfter(response.headers.get('Retry-After'), Date.now()),
-      what: `The server answered ${String(response.status)}.`,
-    });
-  }
-
-  /** Does one thing within the deadline; what goes wrong is the caller's end, the time limit, or `code`. */
-  async #step<R>(work: () => Promise<R>, code: TransportErrorCode, what: string): Promise<R> {
-    try {
-      if (this.#deadline.signal.aborted) throw new Error('Ended before it began');
-      return await this.#deadline.race(work());
-    } catch (cause) {
-      const endedBy = this.#deadline.endedBy();
-      if (endedBy === 'aborted')
-        throw this.#error({ code: endedBy, what: 'The caller ended the call.', cause });
-      if (endedBy === 'timeout') {
-        const what = `No answer within ${String(this.#outgoing.timeoutMs)} ms; the outcome is unknown.`;
-        throw this.#error({ code: endedBy, what, cause });
-      }
-      throw this.#error({ code, what, cause });
-    }
-  }
-
-  #error({ what, ...failure }: Failure): TransportError {
-    const { operation } = this.#outgoing;
-    return new TransportError({
-      ...failure,
-      message: `${operation}: ${what} (${failure.code}, ${correlationIdHeader} ${this.#correlationId})`,
-      correlationId: this.#correlationId,
-      isRetrySafe: isRetrySafe(operation, { ...failure, wasSent: this.#wasSent }),
-    });
-  }
+    redirect: 'manual',
+    cache: 'no-store',
+  });
 }
 
-function toJson(body: unknown): string | undefined {
-  return body === undefined ? undefined : JSON.stringify(body);
-}
-
-function parseJson(body: string): { ok: true; value: unknown } | { ok: false } {
+/** Undefined when it is no JSON, which no schema takes for an answer. */
+function parseJson(body: string): unknown {
   try {
-    const value: unknown = JSON.parse(body);
-    return { ok: true, value };
+    return JSON.parse(body);
   } catch {
-    return { ok: false };
+    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import type { ConsumptionAdvice, Refusal, Verdict } from '../consumption/verdict
 import type { Entitlement, EntitlementsAnswer } from '../entitlements/entitlement.ts';
 import type { Reservation } from '../reservation/reservation.ts';
 import type { UsageAnswer } from '../usage/usage.ts';
-import { isDay, isInstant } from '../journeys/osloDay.ts';
+import { isInstant, isRealDay } from '../journeys/osloDay.ts';
 import type { TransportErrorCode } from './errors.ts';
 
 /*
@@ -40,7 +40,7 @@ export const id = z.custom<string>((value) => typeof value === 'string' && value
 export const instant = z.custom<string>((value) => typeof value === 'string' && isInstant(value));
 
 /** An ISO day. */
-export const day = z.custom<string>((value) => typeof value === 'string' && isDay(value));
+export const day = z.custom<string>((value) => typeof value === 'string' && isRealDay(value));
 
 /** An amount with two decimals, such as "-50.00". */
 export const money = z.custom<string>(
@@ -52,6 +52,18 @@ export const integer = z.custom<number>(Number.isSafeInteger);
 
 /** True or false. */
 export const flag = z.custom<boolean>((value) => typeof value === 'boolean');
+
+/** One of a few words. */
+function word<Word extends string>(...words: Word[]) {
+  const schema = z.custom<Word>((value) => words.some((known) => known === value));
+  return Object.assign(schema, { words });
+}
+
+/** One of a few shapes. */
+function shape<T>(...shapes: z.ZodMiniType<T>[]) {
+  const schema = z.custom<T>((value) => shapes.some((known) => z.safeParse(known, value).success));
+  return Object.assign(schema, { shapes });
+}
 
 const entitlement = z.object({
   contractId: id,
@@ -96,26 +108,23 @@ export const claimAnswerSchema: z.ZodMiniType<ClaimAnswer> = z.object({
 });
 
 const refusal = z.object({
-  kind: z.literal(['refused', 'refused-together']),
+  kind: word('refused', 'refused-together'),
   contractId: id,
   firstTravelDate: instant,
   code: z.optional(text),
   reason: z.optional(text),
 }) satisfies z.ZodMiniType<Refusal>;
 
-const refused = z.object({ status: z.literal('refused'), refusals: z.array(refusal) });
+const refused = z.object({ status: word('refused'), refusals: z.array(refusal) });
 
 /** Answer of `POST /consumption`. */
-export const consumptionAdviceSchema: z.ZodMiniType<ConsumptionAdvice> = z.union([
-  z.object({ status: z.literal('valid') }),
-  refused,
-]);
+export const consumptionAdviceSchema = shape<ConsumptionAdvice>(z.object({ status: word('valid') }), refused);
 
 /** Answer of `POST /reservation/{orderId}/validation`. */
-export const verdictSchema: z.ZodMiniType<Verdict> = z.union([
-  z.object({ status: z.literal(['not-needed', 'cleared']), clearance: text, validForSeconds: integer }),
+export const verdictSchema = shape<Verdict>(
+  z.object({ status: word('not-needed', 'cleared'), clearance: text, validForSeconds: integer }),
   refused,
-]);
+);
 
 /** Answer of `POST /reservation`. */
 export const reservationSchema: z.ZodMiniType<Reservation> = z.object({

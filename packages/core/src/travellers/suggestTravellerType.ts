@@ -17,15 +17,7 @@ export interface UserTypeSuggestion {
 }
 
 // Exact words only (gaps 5).
-const categories: Readonly<Record<string, UserType>> = {
-  ADULT: 'ADULT',
-  CHILD: 'CHILD',
-  INFANT: 'INFANT',
-  SENIOR: 'SENIOR',
-  YOUTH: 'YOUTH',
-  YOUNG_PERSON: 'YOUTH',
-  MILITARY: 'MILITARY',
-};
+const categories: readonly UserType[] = ['ADULT', 'CHILD', 'INFANT', 'SENIOR', 'YOUTH', 'MILITARY'];
 
 /**
  * The type that somebody travels as: what the user chose, else by the birth date on the day of travel, else by the
@@ -67,8 +59,9 @@ function suggestion(
   const suggested = bands.filter(({ userType }) => userType !== 'STUDENT');
   const byAge = age === undefined ? undefined : userTypeOfAge(age, suggested);
   if (byAge !== undefined) return { userType: byAge, source: 'birth-date' };
-  const category = (traveller.passengerCategory ?? '').toUpperCase();
-  const byCategory = Object.hasOwn(categories, category) ? categories[category] : undefined;
+  // Offers V3 has another word for youth (7.5).
+  const category = traveller.passengerCategory?.toUpperCase().replace('YOUNG_PERSON', 'YOUTH');
+  const byCategory = categories.find((known) => known === category);
   if (byCategory !== undefined) return { userType: byCategory, source: 'passenger-category' };
   if (traveller.isSeniorCitizen === true) return { userType: 'SENIOR', source: 'senior-mark' };
   return { source: 'none' };

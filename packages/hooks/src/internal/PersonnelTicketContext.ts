@@ -21,7 +21,7 @@ export function usePersonnelTicketContext(): PersonnelTicketContextValue {
   const value = useContext(PersonnelTicketContext);
   if (value === undefined) {
     throw new Error(
-      'Fribillett: there is no <PersonnelTicketProvider> above this component. Wrap the checkout in one and give it a transport, purposes and a sessionKey.',
+      'Fribillett: wrap the checkout in a <PersonnelTicketProvider> with transport, purposes and sessionKey.',
     );
   }
   return value;

@@ -1,5 +1,5 @@
 import { entitlementChoices } from '@fribillett/core';
-import type { EntitlementsAnswer, Journey, PersonChoices } from '@fribillett/core';
+import type { EntitlementsAnswer, Journey, PersonChoices, Refusal } from '@fribillett/core';
 import { useMemo } from 'react';
 import { useEntitlements } from '../useEntitlements.ts';
 import type { EntitlementsResult } from '../useEntitlements.ts';
@@ -15,8 +15,9 @@ export interface Choices {
   /** With refusals: what is shown. */
   people: readonly PersonChoices[];
   /**
-   * Without them: what a selection is held against. A refused right stays chosen until the customer takes it out, so
-   * that the order that it was refused for, and the explanation, do not vanish under their eyes.
+   * What a selection is held against and a party is made of. A choice that is refused as a whole stands here as it was:
+   * it stays chosen until the customer takes it out, so that the order that it was refused for, and the explanation, do
+   * not vanish under their eyes. One that another product or contract can carry goes on with that one.
    */
   offered: readonly PersonChoices[];
 }
@@ -27,16 +28,20 @@ export function useChoices(journeys: readonly Journey[]): Choices {
   const refusals = useRefusals();
   const stableJourneys = useStableValue(journeys);
   const { answer = nothing, readAt } = entitlements;
-  const offered = useMemo(
-    () => entitlementChoices(answer, { journeys: stableJourneys, purposes, now: readAt }),
-    [answer, stableJourneys, purposes, readAt],
+  const judged = useMemo(() => {
+    const judge = (context: { refusals?: readonly Refusal[] }) =>
+      entitlementChoices(answer, { journeys: stableJourneys, purposes, now: readAt, ...context });
+    const unrefused = judge({});
+    if (refusals.length === 0) return { people: unrefused, offered: unrefused };
+    const people = judge({ refusals });
+    return { people, offered: people.map((person, at) => withoutWholeRefusals(person, unrefused[at])) };
+  }, [answer, stableJourneys, purposes, readAt, refusals]);
+  return { entitlements, ...judged };
+}
+
+function withoutWholeRefusals(person: PersonChoices, unrefused: PersonChoices | undefined): PersonChoices {
+  const choices = person.choices.map((choice) =>
+    choice.status === 'unusable' ? (unrefused?.choices.find(({ id }) => id === choice.id) ?? choice) : choice,
   );
-  const people = useMemo(
-    () =>
-      refusals.length === 0
-        ? offered
-        : entitlementChoices(answer, { journeys: stableJourneys, purposes, now: readAt, refusals }),
-    [offered, answer, stableJourneys, purposes, readAt, refusals],
-  );
-  return { entitlements, people, offered };
+  return { ...person, choices };
 }

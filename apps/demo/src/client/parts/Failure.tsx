@@ -1,4 +1,4 @@
-import { describeDuration, type TransportErrorCode } from '@fribillett/core';
+import { formatDuration, type TransportErrorCode } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import type { ReactNode } from 'react';
 import { Note } from './Note.tsx';
@@ -21,7 +21,7 @@ export function Failure({
   /** Says more, before what to do. */
   children?: ReactNode;
 }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const { code, correlationId, retryAfterSeconds } = error;
   return (
     <Note tone="bad" isAlert>
@@ -29,7 +29,7 @@ export function Failure({
       <p>
         {retryAfterSeconds === undefined
           ? t(`errors.${code}.do`)
-          : t('errors.retryAfter', { time: describeDuration(retryAfterSeconds, 'up', t) })}
+          : t('errors.retryAfter', { time: formatDuration(retryAfterSeconds, locale) })}
       </p>
       {correlationId !== undefined && <p className="quote">{t('errors.correlationId', { correlationId })}</p>}
       {onRetry !== undefined && (

@@ -57,6 +57,16 @@ describe('an order with nothing to pay', () => {
     expect(await look(visitor, orderId)).toMatchObject({ state: 'expired' });
   });
 
+  it('expires when Entur says that it confirmed it and did not', async () => {
+    const orderId = await reserveTrip(visitor, forNothing);
+    await pressPay(visitor, orderId);
+    test.failWith('confirmOrderLines', 200, 9);
+    test.clock.advance(60_000);
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'paid-not-issued' });
+    test.clock.advance(orderLifetimeMs);
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'expired' });
+  });
+
   it('does not expire when Entur confirmed it and the answer was lost', async () => {
     const orderId = await reserveTrip(visitor, forNothing);
     await pressPay(visitor, orderId);

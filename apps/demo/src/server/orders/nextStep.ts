@@ -115,11 +115,12 @@ async function giveBack(purchase: PurchaseAt<'refunding'>, tools: StepTools): Pr
   const { sale, now } = tools;
   const { underway } = purchase;
   const order = await sale.readOrder();
-  if (hasLapsed(purchase, order, now)) return giveUp(purchase, tools);
   if (isPaidBack(purchase)) return refunded(purchase);
   if (underway !== undefined && (await isGivenBack(purchase, underway, order, sale))) {
     return withRefund(purchase, underway.amount);
   }
+  if (purchase.refundedAmount === undefined && hasLapsed(purchase, order, now))
+    return giveUp(purchase, tools);
   const standing = standingLines(order).length;
   if (standing === 0) return afterLastLine(purchase, sale);
   const { transientIds, amount } = largestRefund(await sale.getRefundOptions());

@@ -74,7 +74,7 @@ it('explains a right that the validator refuses, and lets it be paid once it hol
     .getByText(/Reisen er for kort/)
     .first()
     .waitFor();
-  await page.getByText('Rettigheten ble ikke godkjent for denne reisen.').waitFor();
+  await page.getByText('Rettigheten ble ikke godkjent i kontrollen.').waitFor();
   expect(await page.getByRole('button', { name: /^Betal/ }).isDisabled()).toBe(true);
   await demo.control('DELETE', faults);
   await page.getByRole('button', { name: 'Kontroller på nytt' }).click();

@@ -100,7 +100,7 @@ export const OverNewYear: Story = {
   play: async ({ canvas, userEvent }) => {
     const privately = await choiceOf(canvas, /Kari Nordmann/, /^Privatreise$/);
     await expect(privately).toHaveAccessibleDescription(
-      /Bare turen ut\. Rettigheten er ikke fornyet .* Den fornyes ved nyttår\./,
+      /Bare turen ut\. Rettigheten fornyes først ved nyttår\./,
     );
     await userEvent.click(privately);
     await expect(privately).toBeChecked();

@@ -57,7 +57,7 @@ describe('what is shown', () => {
     await expect
       .element(kari.getByRole('checkbox', { name: 'Privatreise' }))
       .toHaveAccessibleDescription(
-        'Privat Personalbillett sølv · gjelder til 31.\u00a0des.\u00a02026 8 av 16 reiser igjen Bare turen ut. Rettigheten er ikke fornyet for reisedagen ennå. Den fornyes ved nyttår.',
+        'Privat Personalbillett sølv · gjelder til 31.\u00a0des.\u00a02026 8 av 16 reiser igjen Bare turen ut. Rettigheten fornyes først ved nyttår.',
       );
   });
 
@@ -129,7 +129,7 @@ describe('what is shown', () => {
     const onward = { ...home, id: 'on', from: 'Bergen', to: 'Voss', departure: '2026-12-19T08:00:00+01:00' };
     show(answerOf(kariPrivate), { journeys: [out, onward, home] });
     (await personGroup(/Kari/)).getByText(
-      'Bare Oslo S–Bergen og Bergen–Voss. Rettigheten er ikke fornyet for reisedagen ennå. Den fornyes ved nyttår.',
+      'Bare Oslo S–Bergen og Bergen–Voss. Rettigheten fornyes først ved nyttår.',
     );
   });
 

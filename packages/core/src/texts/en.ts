@@ -31,8 +31,7 @@ export const en: Texts = {
     'entitlements.reason.not-yet-valid': 'This right is not valid until {day}.',
     'entitlements.reason.expired': 'This right expired on {day}.',
     'entitlements.reason.ends-before-return': 'This right ends on {day}, before the trip is over.',
-    'entitlements.reason.renews-at-new-year':
-      'This right is not renewed for the day of travel yet. It renews at New Year.',
+    'entitlements.reason.renews-at-new-year': 'This right is not renewed until New Year.',
     'entitlements.reason.no-coupons-left':
       'There are not enough journeys left for {year}. New ones come on 1 January.',
     'entitlements.reason.refused': 'This right did not pass the check.',

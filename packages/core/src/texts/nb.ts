@@ -31,8 +31,7 @@ export const nb = {
     'entitlements.reason.not-yet-valid': 'Rettigheten gjelder først fra {day}.',
     'entitlements.reason.expired': 'Rettigheten gikk ut {day}.',
     'entitlements.reason.ends-before-return': 'Rettigheten går ut {day}, før reisen er over.',
-    'entitlements.reason.renews-at-new-year':
-      'Rettigheten er ikke fornyet for reisedagen ennå. Den fornyes ved nyttår.',
+    'entitlements.reason.renews-at-new-year': 'Rettigheten fornyes først ved nyttår.',
     'entitlements.reason.no-coupons-left': 'Det er ikke nok reiser igjen for {year}. Nye kommer 1. januar.',
     'entitlements.reason.refused': 'Rettigheten ble ikke godkjent i kontrollen.',
     'entitlements.reason.blocked': 'Rettigheten er sperret. Ta kontakt med arbeidsgiveren din.',

@@ -31,8 +31,7 @@ export const nn: Texts = {
     'entitlements.reason.not-yet-valid': 'Retten gjeld først frå {day}.',
     'entitlements.reason.expired': 'Retten gjekk ut {day}.',
     'entitlements.reason.ends-before-return': 'Retten går ut {day}, før reisa er over.',
-    'entitlements.reason.renews-at-new-year':
-      'Retten er ikkje fornya for reisedagen enno. Han blir fornya ved nyttår.',
+    'entitlements.reason.renews-at-new-year': 'Retten blir ikkje fornya før nyttår.',
     'entitlements.reason.no-coupons-left': 'Det er ikkje nok reiser att for {year}. Nye kjem 1. januar.',
     'entitlements.reason.refused': 'Retten vart ikkje godkjend i kontrollen.',
     'entitlements.reason.blocked': 'Retten er sperra. Ta kontakt med arbeidsgivaren din.',

@@ -3,9 +3,9 @@ import type { Translated } from '../shared/shopApi.ts';
 /** Who the sandbox's people are, for somebody who chooses one. */
 export const personaWords: Readonly<Record<string, Translated>> = {
   kari: {
-    nb: 'Ansatt med rett til private reiser og tjenestereiser. Har ikke koblet til hentekoden sin ennå, og kan kjøpe for ektefelle og barn.',
-    nn: 'Tilsett med rett til private reiser og tenestereiser. Har ikkje kopla til hentekoden sin enno, og kan kjøpe for ektefelle og barn.',
-    en: 'Employee with rights for private and for work travel. Has not connected the pickup code yet, and may buy for spouse and child.',
+    nb: 'Ansatt med rett til private reiser og tjenestereiser. Kan kjøpe for ektefelle og barn.',
+    nn: 'Tilsett med rett til private reiser og tenestereiser. Kan kjøpe for ektefelle og barn.',
+    en: 'Employee with rights for private and for work travel. May buy for spouse and child.',
   },
   ola: {
     nb: 'Ektefelle over 67 år. Retten er fornyet for neste år.',

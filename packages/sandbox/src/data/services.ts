@@ -33,7 +33,7 @@ export const services: readonly Service[] = [
   },
   {
     code: 'F4N',
-    line: 'F4 Bergensbanen, nattog',
+    line: 'F4 Bergensbanen',
     operator,
     from: 'Oslo S',
     to: 'Bergen',
@@ -67,7 +67,7 @@ export const services: readonly Service[] = [
   },
   {
     code: 'F6N',
-    line: 'F6 Dovrebanen, nattog',
+    line: 'F6 Dovrebanen',
     operator,
     from: 'Oslo S',
     to: 'Trondheim S',
@@ -90,7 +90,7 @@ export const services: readonly Service[] = [
   },
   {
     code: 'F7N',
-    line: 'F7 Nordlandsbanen, nattog',
+    line: 'F7 Nordlandsbanen',
     operator,
     from: 'Trondheim S',
     to: 'Bodø',

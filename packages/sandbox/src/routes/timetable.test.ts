@@ -14,7 +14,7 @@ test('stations and departures are served without a token', async () => {
     departures: { line: string; night: boolean }[];
   };
   expect(departures).toHaveLength(5);
-  expect(departures.at(-1)).toMatchObject({ line: 'F4 Bergensbanen, nattog', night: true });
+  expect(departures.at(-1)).toMatchObject({ line: 'F4 Bergensbanen', night: true });
 });
 
 test.each([

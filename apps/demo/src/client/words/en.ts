@@ -131,7 +131,7 @@ export const en: Words = {
     nobody: 'Nobody travels yet. Choose a right, or add somebody to the trip.',
     reserve: 'Reserve the tickets',
     reserving: 'Reserving …',
-    reserveHelp: 'You pay in the next step. The rights are checked first.',
+    reserveHelp: 'You pay after the tickets are reserved and the rights are checked.',
     reserved: (orderId) => `The tickets are reserved. Order ${orderId}.`,
     outdated: 'Your choice and the price do not fit each other any more. Find new prices and reserve again.',
     rejected: 'The tickets were not reserved. Nothing was paid.',

@@ -144,7 +144,7 @@ export const nb = {
     nobody: 'Ingen reiser ennå. Velg en rettighet, eller ta med noen under reisen.',
     reserve: 'Reserver billettene',
     reserving: 'Reserverer …',
-    reserveHelp: 'Du betaler i neste steg. Rettighetene kontrolleres først.',
+    reserveHelp: 'Du betaler etter at billettene er reservert og rettighetene er kontrollert.',
     reserved: (orderId: string) => `Billettene er reservert. Ordre ${orderId}.`,
     outdated: 'Valget og prisen passer ikke sammen lenger. Hent nye priser og reserver på nytt.',
     rejected: 'Billettene ble ikke reservert. Ingenting er betalt.',

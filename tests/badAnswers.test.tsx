@@ -181,7 +181,7 @@ describe('validating an order', () => {
       /Vi fikk ikke kontrollert/,
     ],
     ['a verdict that is cut short', () => new Response('{"status":"clea'), /Vi fikk ikke kontrollert/],
-    ['an order that is closed', refused(409, 'rejected'), /alt betalt, endret eller avsluttet/],
+    ['an order that is closed', refused(409, 'rejected'), /allerede betalt, endret eller avsluttet/],
   ])('opens nothing after %s', async (_name, backend, words) => {
     const onPay = vi.fn();
     show(<PurchaseGate orderId="ORDER1" onPay={onPay} />, backend);

@@ -7,7 +7,7 @@ import {
   PurchaseGate,
   TravellerTypeMapper,
 } from '@fribillett/components';
-import { PersonnelTicketProvider, usePersonnelTicketSale } from '@fribillett/hooks';
+import { PersonnelTicketProvider, usePersonnelTicketSale, useReservation } from '@fribillett/hooks';
 import '@fribillett/components/styles.css';
 
 const transport = createHttpTransport({ baseUrl: '/personnel-ticket' });
@@ -28,25 +28,32 @@ export function Checkout({ trip, sessionKey }: { trip: Trip; sessionKey: string 
 
 function Sale({ trip }: { trip: Trip }) {
   const sale = usePersonnelTicketSale({ journeys: trip.journeys, companions: trip.companions });
-  const { offers, orderId } = useShopOffers(sale.party);
+  const offers = useShopOffers(sale.party);
+  const { state, reserve } = useReservation();
+  const orderId = state.status === 'reserved' ? state.reservation.orderId : undefined;
   return (
     <>
       <ClaimCodeForm />
       <EntitlementPicker {...sale.picker} />
       <TravellerTypeMapper {...sale.travellers} />
-      <OfferPrice offers={offers} party={sale.party} />
+      <OfferPrice offers={offers} {...sale.price} />
+      <button
+        type="button"
+        onClick={() => {
+          reserve({ offers, ...sale.price });
+        }}
+      >
+        Reserver
+      </button>
       <PurchaseGate orderId={orderId} onPay={(clearance) => openPayment(orderId, clearance)} />
     </>
   );
 }
 
-// The shop's own: a trip, a search with toOffersV2Travellers(party, journeyId), a reservation, a payment.
+// The shop's own: a trip, a search with toOffersV2Travellers(party, journeyId), a payment.
 interface Trip {
   journeys: readonly Journey[];
   companions: readonly Companion[];
 }
-declare function useShopOffers(party: Party): {
-  offers: readonly SelectedOffer[];
-  orderId: string | undefined;
-};
+declare function useShopOffers(party: Party): readonly SelectedOffer[];
 declare function openPayment(orderId: string | undefined, clearance: string): Promise<void>;

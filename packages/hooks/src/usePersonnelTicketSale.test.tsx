@@ -79,3 +79,14 @@ it('starts over in another session, in the render that brings it', async () => {
   });
   expect(result.current.picker.people.map(({ displayName }) => displayName)).toEqual(['Per Hansen']);
 });
+
+it('keeps on whom a shared right is taxed, for the price and the reservation alike, and forgets it with the session', async () => {
+  const { result, changeSession } = await start(false);
+  act(() => {
+    result.current.sale.price.onHoldersChange({ 'out 1001 1002 TEST:Private': '1002' });
+  });
+  expect(result.current.sale.price.holders).toEqual({ 'out 1001 1002 TEST:Private': '1002' });
+  expect(result.current.sale.price.party).toBe(result.current.sale.party);
+  changeSession({ sessionKey: 'per' });
+  expect(result.current.sale.price.holders).toEqual({});
+});

@@ -1,5 +1,5 @@
 'use client';
-import type { Companion, EntitlementSelection, Journey, Party } from '@fribillett/core';
+import type { Companion, EntitlementSelection, Holders, Journey, Party } from '@fribillett/core';
 import { useSessionState } from './internal/useSessionState.ts';
 import type { EntitlementSelectionOptions } from './useEntitlementSelection.ts';
 import { useEntitlementSelection } from './useEntitlementSelection.ts';
@@ -21,14 +21,20 @@ export interface PersonnelTicketSaleResult {
   /** Props of `TravellerTypeMapper`. */
   travellers: Required<Pick<TravellerTypesOptions, 'journeys' | 'selection' | 'value' | 'onValueChange'>> &
     Pick<TravellerTypesOptions, 'companions'>;
+  /** Props of `OfferPrice`, and what `reserve` takes beside the offers: on whom a shared right is taxed. */
+  price: { party: Party; holders: Holders; onHoldersChange: (holders: Holders) => void };
   /** What to search offers with and to reserve for; the same object as long as it says the same. */
   party: Party;
 }
 
 const noSelection: EntitlementSelection = [];
 const noUserTypes: UserTypes = {};
+const noHolders: Holders = {};
 
-/** Holds one sale together: the choice of rights, the traveller types, and the party that follows from both. */
+/**
+ * Holds one sale together: the choice of rights, the traveller types, the party that follows from both, and on whom a
+ * shared right is taxed.
+ */
 export function usePersonnelTicketSale({
   journeys,
   companions,
@@ -39,5 +45,6 @@ export function usePersonnelTicketSale({
   const { selection } = useEntitlementSelection(picker);
   const travellers = { journeys, companions, selection, value: userTypes, onValueChange: setUserTypes };
   const { party } = useTravellerTypes(travellers);
-  return { picker, travellers, party };
+  const [holders, onHoldersChange] = useSessionState(noHolders);
+  return { picker, travellers, price: { party, holders, onHoldersChange }, party };
 }

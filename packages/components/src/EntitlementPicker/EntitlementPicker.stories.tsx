@@ -136,7 +136,7 @@ export const ActiveDayTrip: Story = {
   parameters: onStack({ persona: 'dag' }),
   play: async ({ canvas, userEvent }) => {
     const privately = await choiceOf(canvas, /Dag Vik/, /^Privatreise$/);
-    await expect(privately).toHaveAccessibleDescription(/Dagsreisen er alt i gang/);
+    await expect(privately).toHaveAccessibleDescription(/Dagsreisen er allerede i gang/);
     await userEvent.click(privately);
     await expect(privately).toBeChecked();
   },

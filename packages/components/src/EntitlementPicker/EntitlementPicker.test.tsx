@@ -85,7 +85,7 @@ describe('what is shown', () => {
       validTo: '2026-12-19T00:00:00+01:00',
     });
     show(answerOf(idaSpent, dayTrip), { journeys: [out] });
-    (await personGroup(/Ida/)).getByText('Dagsreisen er alt i gang og bruker ingen ny reise.');
+    (await personGroup(/Ida/)).getByText('Dagsreisen er allerede i gang og bruker ingen ny reise.');
   });
 
   it('names a right of unknown purpose after its product, and says so', async () => {

@@ -25,7 +25,7 @@ export interface OfferPriceProps {
   holders?: Holders | undefined;
   /** Hears whom the customer chose to be taxed; see `holders`. */
   onHoldersChange?: ((holders: Holders) => void) | undefined;
-  /** Tells how much of an offer is a reservation fee; by default what an offer costs after a right was applied to it. */
+  /** Tells how much of an offer is a reservation fee; by default nothing is called one (`remainderAfterRight`). */
   reservationFeeOf?: ReservationFeeOf | undefined;
   /** Notices of the offer search; `PERSONALISATION` explains a missing discount. */
   notices?: readonly string[] | undefined;

@@ -245,7 +245,7 @@ describe('paying', () => {
 
   it('says nothing of what was paid, and offers no second check, of an order that is closed', async () => {
     const { container } = show(() => Promise.reject(transportError('rejected', { status: 409 })));
-    await screen.findByText(/alt betalt, endret eller avsluttet/, { selector: '.fb-note *' });
+    await screen.findByText(/allerede betalt, endret eller avsluttet/, { selector: '.fb-note *' });
     expect(status(container)).toContain('Se i ordrene dine');
     expect(screen.queryByText(/Ingenting er betalt/)).toBeNull();
     expect(screen.queryByRole('button', { name: 'Kontroller på nytt' })).toBeNull();

@@ -28,7 +28,7 @@ export function TravellerRow({
   const id = useId();
   const person = personName(traveller, t);
   const { userType, source, age, isAgeMismatch } = traveller;
-  const isCompanion = traveller.rights.length === 0;
+  const hasNoRight = traveller.rights.length === 0;
   const isMissing = userType === undefined;
   const selectable = isMissing || userTypes.includes(userType) ? userTypes : [...userTypes, userType];
   const problem = isMissing
@@ -51,11 +51,10 @@ export function TravellerRow({
               {person}
             </label>
           )}
-          {isCompanion && <span className="fb-tag">{t('travellers.companion')}</span>}
         </div>
         <p className="fb-small" id={`${id}source`}>
           {[
-            isCompanion ? t('travellers.withoutRight') : '',
+            hasNoRight ? t('travellers.withoutRight') : '',
             t(`travellers.source.${source}`, age === undefined ? {} : { age }),
           ]
             .filter(Boolean)

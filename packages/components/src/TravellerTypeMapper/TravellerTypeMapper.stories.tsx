@@ -66,7 +66,7 @@ export const Family: Story = {
     await expect(await canvas.findAllByRole('combobox')).toHaveLength(4);
     await expect(canvas.getByRole('combobox', { name: /Ida/ })).toHaveDisplayValue('Barn (6–17 år)');
     await expect(canvas.getByRole('combobox', { name: /Tuva/ })).toHaveDisplayValue('Småbarn (0–5 år)');
-    await expect(canvas.getAllByText('Medreisende')).toHaveLength(2);
+    await expect(canvas.getAllByText(/^Uten rettighet/)).toHaveLength(2);
   },
 };
 

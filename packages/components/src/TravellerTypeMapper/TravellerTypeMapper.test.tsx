@@ -134,7 +134,7 @@ describe('choosing', () => {
     show({ companions: [grandmother, { id: 'guest-2', displayName: 'Ola', customerNumber: '1002' }] });
     await selectOf('Berit Dahl');
     expect(screen.getAllByRole('combobox')).toHaveLength(3);
-    screen.getByText('Medreisende');
+    screen.getByText(/^Uten rettighet/);
   });
 
   it('shows the types as text when it is read only', async () => {

@@ -77,7 +77,6 @@ export const en: Texts = {
     'travellers.ageWarning':
       '{person} is {age} on the day of travel. The type does not match that age, but you can keep it.',
     'travellers.withoutRight': 'Without a ticket right',
-    'travellers.companion': 'Fellow traveller',
     'travellers.empty': 'Choose a ticket right first, then say who travels.',
 
     'claim.title': 'Connect your personnel ticket',

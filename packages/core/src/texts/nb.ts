@@ -24,7 +24,7 @@ export const nb = {
     'entitlements.couponsLeft': { one: '{count} reise igjen', other: '{count} reiser igjen' },
     'entitlements.couponsLeftOf': '{count} av {limit} reiser igjen',
     'entitlements.unlimited': 'Ubegrenset',
-    'entitlements.dayTrip': 'Dagsreisen er alt i gang og bruker ingen ny reise.',
+    'entitlements.dayTrip': 'Dagsreisen er allerede i gang og bruker ingen ny reise.',
     'entitlements.senior': 'Honnør',
     'entitlements.ticketIncluded': 'Billett følger med',
     'entitlements.products': { one: '{count} produkt', other: '{count} produkter' },
@@ -75,7 +75,6 @@ export const nb = {
     'travellers.ageWarning':
       '{person} er {age} år på reisedagen. Reisendetypen passer ikke med alderen, men du kan beholde den.',
     'travellers.withoutRight': 'Uten rettighet',
-    'travellers.companion': 'Medreisende',
     'travellers.empty': 'Velg en rettighet først, så kan du si hvem som reiser.',
 
     'claim.title': 'Koble til personalbilletten din',
@@ -119,7 +118,7 @@ export const nb = {
     'gate.stale': 'Noe er endret, eller kontrollen er for gammel. Rettighetene må kontrolleres på nytt.',
     'gate.unreachable': 'Vi fikk ikke kontrollert rettighetene. Ingenting er betalt.',
     'gate.closed':
-      'Ordren kan ikke betales her. Den er alt betalt, endret eller avsluttet. Se i ordrene dine før du kjøper på nytt.',
+      'Ordren kan ikke betales her. Den er allerede betalt, endret eller avsluttet. Se i ordrene dine før du kjøper på nytt.',
     'gate.checkAgain': 'Kontroller på nytt',
     'gate.pay': 'Betal',
     'gate.opening': 'Åpner betalingen …',

@@ -24,7 +24,7 @@ export const nn: Texts = {
     'entitlements.couponsLeft': { one: '{count} reise att', other: '{count} reiser att' },
     'entitlements.couponsLeftOf': '{count} av {limit} reiser att',
     'entitlements.unlimited': 'Uavgrensa',
-    'entitlements.dayTrip': 'Dagsreisa er alt i gang og brukar inga ny reise.',
+    'entitlements.dayTrip': 'Dagsreisa er allereie i gang og brukar inga ny reise.',
     'entitlements.senior': 'Honnør',
     'entitlements.ticketIncluded': 'Billett følgjer med',
     'entitlements.products': { one: '{count} produkt', other: '{count} produkt' },
@@ -75,7 +75,6 @@ export const nn: Texts = {
     'travellers.ageWarning':
       '{person} er {age} år på reisedagen. Valet passar ikkje med alderen, men du kan la det stå.',
     'travellers.withoutRight': 'Utan rett',
-    'travellers.companion': 'Medreisande',
     'travellers.empty': 'Vel ein rett først, så kan du seie kven som reiser.',
 
     'claim.title': 'Kopla til personalbilletten din',
@@ -116,7 +115,7 @@ export const nn: Texts = {
     'gate.stale': 'Noko er endra, eller kontrollen er for gammal. Rettane må kontrollerast på nytt.',
     'gate.unreachable': 'Vi fekk ikkje kontrollert rettane. Ingenting er betalt.',
     'gate.closed':
-      'Ordren kan ikkje betalast her. Han er alt betalt, endra eller avslutta. Sjå i ordrane dine før du kjøper på nytt.',
+      'Ordren kan ikkje betalast her. Han er allereie betalt, endra eller avslutta. Sjå i ordrane dine før du kjøper på nytt.',
     'gate.checkAgain': 'Kontroller på nytt',
     'gate.pay': 'Betal',
     'gate.opening': 'Opnar betalinga …',

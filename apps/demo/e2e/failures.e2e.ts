@@ -47,6 +47,8 @@ it('says that the money is there and the ticket is not, and shows it by itself w
     fault: { kind: 'status', status: 503 },
   });
   await payAtTerminal(page);
+  await page.getByRole('heading', { level: 1, name: 'Betalt. Vi henter billetten …' }).waitFor();
+  await page.clock.fastForward(10_000);
   await page.getByRole('heading', { level: 1, name: 'Betalt, men billetten er ikke utstedt ennå' }).waitFor();
   await page.getByText('Du har betalt. Ikke kjøp på nytt, billetten kommer her.').waitFor();
   await page.getByText(/Oppgi ordre \S+ og sporings-id \S+/).waitFor();

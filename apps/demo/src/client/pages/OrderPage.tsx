@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { OrderAnswer } from '../../shared/shopApi.ts';
 import { PayBox } from '../offers/PayBox.tsx';
 import { OrderFacts } from '../order/OrderFacts.tsx';
+import { orderStageOf, useIsJustPaid, type OrderStage } from '../order/orderStage.ts';
 import { TicketCard } from '../order/TicketCard.tsx';
 import { ticketsByJourney } from '../order/ticketsByJourney.ts';
 import { UsageSummary } from '../order/UsageSummary.tsx';
@@ -27,14 +28,15 @@ export function OrderPage({ orderId }: { orderId: string }) {
   const words = useWords();
   const { sessionKey } = useSignedIn();
   const query = useQuery(orderQuery(sessionKey, orderId));
-  const state = query.data?.state ?? 'loading';
+  const isJustPaid = useIsJustPaid(query.data);
+  const stage = query.data === undefined ? 'loading' : orderStageOf(query.data, isJustPaid);
   const isUnknown = query.error instanceof ShopError && query.error.code === 'not-found';
   return (
     <div className="page">
-      <PageHeading title={words.order.titles[state]} step={stepOf('order')}>
-        {query.data !== undefined && (
+      <PageHeading title={words.order.titles[stage]} step={stepOf('order')}>
+        {stage !== 'loading' && (
           <p className="lead" role="status">
-            {words.order.lead[query.data.state]}
+            {words.order.lead[stage]}
           </p>
         )}
       </PageHeading>
@@ -56,6 +58,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
               )}
               <OrderState
                 order={order}
+                stage={orderStageOf(order, isJustPaid)}
                 isLooking={query.isFetching}
                 onLook={() => {
                   void query.refetch();
@@ -71,11 +74,12 @@ export function OrderPage({ orderId }: { orderId: string }) {
 
 interface OrderStateProps {
   order: OrderAnswer;
+  stage: OrderStage;
   isLooking: boolean;
   onLook: () => void;
 }
 
-function OrderState({ order, isLooking, onLook }: OrderStateProps) {
+function OrderState({ order, stage, isLooking, onLook }: OrderStateProps) {
   const words = useWords();
   return (
     <div className="columns order" data-state={order.state}>
@@ -83,7 +87,7 @@ function OrderState({ order, isLooking, onLook }: OrderStateProps) {
         {ticketsByJourney(order.tickets).map((tickets) => (
           <TicketCard key={tickets[0]?.orderLineId} tickets={tickets} />
         ))}
-        <Standing order={order} isLooking={isLooking} onLook={onLook} />
+        <Standing order={order} stage={stage} isLooking={isLooking} onLook={onLook} />
         {order.state === 'issued' && <UsageSummary />}
       </div>
       <aside className="stack">
@@ -102,10 +106,10 @@ function OrderState({ order, isLooking, onLook }: OrderStateProps) {
 }
 
 /** What there is to do, or to wait for. */
-function Standing({ order, isLooking, onLook }: OrderStateProps) {
+function Standing({ order, stage, isLooking, onLook }: OrderStateProps) {
   const words = useWords();
   const { locale } = useTexts();
-  switch (order.state) {
+  switch (stage) {
     case 'reserved':
       return (
         <section className="card pay-box" aria-label={words.order.titles.reserved}>
@@ -135,12 +139,18 @@ function Standing({ order, isLooking, onLook }: OrderStateProps) {
           <LookAgain isLooking={isLooking} onLook={onLook} />
         </section>
       );
+    case 'just-paid':
+      return (
+        <section className="card waiting" aria-label={words.order.titles['just-paid']}>
+          <span className="spinner" aria-hidden="true" />
+        </section>
+      );
     case 'paying':
     case 'paid-not-issued':
       return (
-        <section className="card waiting" aria-label={words.order.titles[order.state]}>
+        <section className="card waiting" aria-label={words.order.titles[stage]}>
           <span className="spinner" aria-hidden="true" />
-          {order.state === 'paid-not-issued' && (
+          {stage === 'paid-not-issued' && (
             <Note tone="hint">
               <p>{words.order.doNotBuyAgain}</p>
               <p className="quote">{words.order.quote(order.orderId, order.correlationId)}</p>

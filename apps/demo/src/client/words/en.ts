@@ -39,6 +39,7 @@ export const en: Words = {
     goOn: 'Continue',
     choosing: 'One moment …',
     signInFirst: 'Choose who you are to see this page.',
+    changedElsewhere: (name: string) => `You became ${name} in another tab, so this page shows ${name} now.`,
   },
   code: {
     title: 'Do you have a pickup code?',
@@ -163,6 +164,7 @@ export const en: Words = {
       'awaiting-payment': 'The payment is open',
       paying: 'The payment is on its way',
       'paid-not-issued': 'Paid, ticket not issued yet',
+      'just-paid': 'Paid. We are getting your ticket …',
       issued: 'Here is your ticket',
       'failed-refunded': 'The ticket was not issued',
       cancelled: 'The order is cancelled',
@@ -175,11 +177,12 @@ export const en: Words = {
       paying: 'We are waiting for the payment. There is nothing you need to do.',
       'paid-not-issued':
         'We have the money and wait for the ticket. Do not buy again. This page updates itself.',
+      'just-paid': 'It usually takes a few seconds. This page updates itself.',
       issued: 'Have a good trip! Show the ticket to the conductor.',
       'failed-refunded':
         'We got the payment, but the ticket could not be issued. The money has been sent back.',
       cancelled: 'The tickets are not valid any more.',
-      expired: 'Nobody paid in time, and no money was taken. Reserve again.',
+      expired: 'Nobody paid in time, and no money was taken.',
     },
     number: 'Order',
     heldUntil: (time) => `Held until ${time}`,
@@ -198,6 +201,7 @@ export const en: Words = {
     traveller: 'Traveller',
     checkingAgain: 'Looking again …',
     lookAgain: 'Look now',
+    reserveAgain: 'Reserve again',
     newTrip: 'Find a new trip',
     notFound: 'We cannot find this order with you. Are you signed in as the right person?',
     usageTitle: 'Use of the personnel ticket',

@@ -52,6 +52,8 @@ export const nb = {
     goOn: 'Fortsett',
     choosing: 'Et øyeblikk …',
     signInFirst: 'Velg hvem du er for å se denne siden.',
+    changedElsewhere: (name: string) =>
+      `Du byttet til ${name} i en annen fane, så denne siden viser ${name} nå.`,
   },
   code: {
     title: 'Har du en hentekode?',
@@ -169,6 +171,7 @@ export const nb = {
       'awaiting-payment': 'Betalingen er åpen',
       paying: 'Betalingen er på vei',
       'paid-not-issued': 'Betalt, men billetten er ikke utstedt ennå',
+      'just-paid': 'Betalt. Vi henter billetten …',
       issued: 'Her er billetten din',
       'failed-refunded': 'Billetten ble ikke utstedt',
       cancelled: 'Ordren er avbestilt',
@@ -181,10 +184,11 @@ export const nb = {
       paying: 'Vi venter på svar fra betalingen. Du trenger ikke gjøre noe.',
       'paid-not-issued':
         'Vi har pengene og venter på billetten. Ikke kjøp på nytt. Siden oppdaterer seg selv.',
+      'just-paid': 'Det tar vanligvis noen sekunder. Siden oppdaterer seg selv.',
       issued: 'God tur! Vis billetten til konduktøren.',
       'failed-refunded': 'Vi fikk betalingen, men billetten kunne ikke utstedes. Pengene er sendt tilbake.',
       cancelled: 'Billettene gjelder ikke lenger.',
-      expired: 'Ingen betalte i tide, og ingenting er trukket. Reserver på nytt.',
+      expired: 'Ingen betalte i tide, og ingenting er trukket.',
     },
     number: 'Ordre',
     heldUntil: (time: string) => `Reservert til kl. ${time}`,
@@ -203,6 +207,7 @@ export const nb = {
     traveller: 'Reisende',
     checkingAgain: 'Ser etter på nytt …',
     lookAgain: 'Se etter nå',
+    reserveAgain: 'Reserver på nytt',
     newTrip: 'Finn en ny reise',
     notFound: 'Vi finner ikke denne ordren hos deg. Er du logget inn som rett person?',
     usageTitle: 'Bruk av personalbilletten',

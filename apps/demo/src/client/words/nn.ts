@@ -39,6 +39,8 @@ export const nn: Words = {
     goOn: 'Hald fram',
     choosing: 'Eit augeblikk …',
     signInFirst: 'Vel kven du er for å sjå denne sida.',
+    changedElsewhere: (name: string) =>
+      `Du bytte til ${name} i ei anna fane, så denne sida viser ${name} no.`,
   },
   code: {
     title: 'Har du ein hentekode?',
@@ -164,6 +166,7 @@ export const nn: Words = {
       'awaiting-payment': 'Betalinga er open',
       paying: 'Betalinga er på veg',
       'paid-not-issued': 'Betalt, men billetten er ikkje utferda enno',
+      'just-paid': 'Betalt. Vi hentar billetten …',
       issued: 'Her er billetten din',
       'failed-refunded': 'Billetten vart ikkje utferda',
       cancelled: 'Ordren er avbestilt',
@@ -176,11 +179,11 @@ export const nn: Words = {
       paying: 'Vi ventar på svar frå betalinga. Du treng ikkje gjere noko.',
       'paid-not-issued':
         'Vi har pengane og ventar på billetten. Ikkje kjøp på nytt. Sida oppdaterer seg sjølv.',
+      'just-paid': 'Det tek vanlegvis nokre sekund. Sida oppdaterer seg sjølv.',
       issued: 'God tur! Vis billetten til konduktøren.',
-      'failed-refunded':
-        'Vi fekk betalinga, men billetten kunne ikkje utferdast. Pengane er sende tilbake.',
+      'failed-refunded': 'Vi fekk betalinga, men billetten kunne ikkje utferdast. Pengane er sende tilbake.',
       cancelled: 'Billettane gjeld ikkje lenger.',
-      expired: 'Ingen betalte i tide, og ingenting er trekt. Reserver på nytt.',
+      expired: 'Ingen betalte i tide, og ingenting er trekt.',
     },
     number: 'Ordre',
     heldUntil: (time) => `Reservert til kl. ${time}`,
@@ -199,6 +202,7 @@ export const nn: Words = {
     traveller: 'Reisande',
     checkingAgain: 'Ser etter på nytt …',
     lookAgain: 'Sjå etter no',
+    reserveAgain: 'Reserver på nytt',
     newTrip: 'Finn ei ny reise',
     notFound: 'Vi finn ikkje denne ordren hos deg. Er du logga inn som rett person?',
     usageTitle: 'Bruk av personalbilletten',

@@ -1,6 +1,5 @@
 import { PersonnelTicketProvider } from '@fribillett/hooks';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { SessionAnswer } from '../shared/shopApi.ts';
 import { CodePage } from './pages/CodePage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
@@ -8,12 +7,13 @@ import { OrderPage } from './pages/OrderPage.tsx';
 import { PersonaPage } from './pages/PersonaPage.tsx';
 import { SalePages } from './pages/SalePages.tsx';
 import { Layout } from './parts/Layout.tsx';
+import { Note } from './parts/Note.tsx';
 import { QueryView } from './parts/QueryView.tsx';
 import { useRoute } from './routing/navigation.ts';
 import type { Route } from './routing/route.ts';
 import { SessionContext, type SignedIn } from './session/SessionContext.ts';
+import { useSessionReadAgain } from './session/useSessionReadAgain.ts';
 import { purposes } from './shop/purposes.ts';
-import { onUnauthorized } from './shop/requestLog.ts';
 import { sessionQuery } from './shop/shopQueries.ts';
 import { transport } from './shop/transport.ts';
 import { catalogues } from './words/words.ts';
@@ -28,7 +28,7 @@ export function App() {
   const language = useLanguage();
   const words = useWords();
   const session = useQuery(sessionQuery);
-  useSessionThatEnds();
+  const cameFromElsewhere = useSessionReadAgain();
   const signedIn = toSignedIn(session.data);
   return (
     <PersonnelTicketProvider
@@ -41,7 +41,16 @@ export function App() {
       <SessionContext.Provider value={signedIn}>
         <Layout route={signedIn === undefined && route.name !== 'not-found' ? { name: 'persona' } : route}>
           <QueryView query={session} rows={6}>
-            {() => <Page key={pageKey(route)} route={route} signedIn={signedIn} />}
+            {({ sessionKey, persona }) => (
+              <>
+                {persona !== undefined && sessionKey === cameFromElsewhere && route.name === 'code' && (
+                  <Note tone="hint" isAlert>
+                    <p>{words.persona.changedElsewhere(persona.name)}</p>
+                  </Note>
+                )}
+                <Page key={`${sessionKey} ${pageKey(route)}`} route={route} signedIn={signedIn} />
+              </>
+            )}
           </QueryView>
         </Layout>
       </SessionContext.Provider>
@@ -69,18 +78,6 @@ function Page({ route, signedIn }: { route: Route; signedIn: SignedIn | undefine
 function pageKey(route: Route): string {
   if (route.name === 'order') return `order ${route.orderId}`;
   return route.name === 'checkout' ? 'trip' : route.name;
-}
-
-/** An answer that says that nobody is signed in is believed: the session is read again. */
-function useSessionThatEnds(): void {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onUnauthorized(() => {
-        void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
-      }),
-    [client],
-  );
 }
 
 function toSignedIn(session: SessionAnswer | undefined): SignedIn | undefined {

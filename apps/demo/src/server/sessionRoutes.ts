@@ -1,10 +1,15 @@
 import { Hono, type Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { signInRequestSchema, type PersonasAnswer, type SessionAnswer } from '../shared/shopApi.ts';
+import {
+  signedOutKey,
+  signInRequestSchema,
+  type PersonasAnswer,
+  type SessionAnswer,
+} from '../shared/shopApi.ts';
 import { toCustomer, toPersona } from './personas.ts';
 import { readBody } from './readInput.ts';
 import { SESSION_MS, type Session } from './sessions.ts';
-import { findSession, SESSION_COOKIE, type ShopContext, type ShopEnv } from './shopContext.ts';
+import { SESSION_COOKIE, type ShopContext, type ShopEnv } from './shopContext.ts';
 import { ShopFailure } from './shopFailure.ts';
 
 /** Signing in as somebody, and out again. */
@@ -19,7 +24,7 @@ export function sessionRoutes(shop: ShopContext): Hono<ShopEnv> {
     return context.json({ personas: people.map(toPersona) } satisfies PersonasAnswer);
   });
 
-  routes.get('/session', (context) => context.json(toAnswer(findSession(shop, context))));
+  routes.get('/session', (context) => context.json(toAnswer(sessions.find(cookieOf(context)))));
 
   routes.post('/session', async (context) => {
     const { personaId } = await readBody(context, signInRequestSchema);
@@ -42,7 +47,7 @@ export function sessionRoutes(shop: ShopContext): Hono<ShopEnv> {
 }
 
 function toAnswer(session: Session | undefined): SessionAnswer {
-  if (session === undefined) return { sessionKey: 'signed-out', family: [] };
+  if (session === undefined) return { sessionKey: signedOutKey, family: [] };
   const { sessionKey, persona, family } = session;
   return { sessionKey, persona, family };
 }

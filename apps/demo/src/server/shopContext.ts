@@ -1,11 +1,12 @@
 import type { Gateway } from '@fribillett/gateway';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { sessionKeyHeader, signedOutKey } from '../shared/shopApi.ts';
 import type { OrderRecords } from './orders/orderRecords.ts';
 import type { Orders } from './orders/createOrders.ts';
 import type { SandboxClient } from './sandboxClient.ts';
 import type { Session, Sessions } from './sessions.ts';
-import { notSignedIn } from './shopFailure.ts';
+import { notSignedIn, sessionChanged } from './shopFailure.ts';
 
 /** Names the session's cookie; it says nothing else. */
 export const SESSION_COOKIE = 'fribillett_session';
@@ -29,12 +30,20 @@ export interface ShopEnv {
   Variables: { correlationId: string };
 }
 
-/** The session of a request; `undefined` when nobody is signed in. */
+/** The session of a request; `undefined` when nobody is signed in. Throws 401 when the page shows another sign-in. */
 export function findSession({ sessions }: ShopContext, context: Context): Session | undefined {
-  return sessions.find(getCookie(context, SESSION_COOKIE));
+  const session = sessions.find(getCookie(context, SESSION_COOKIE));
+  if (!isShownSession(session, context.req.raw.headers)) throw sessionChanged();
+  return session;
 }
 
-/** The session of a request. Throws 401 when nobody is signed in. */
+/** Whether a page shows the sign-in that its cookie belongs to; tabs share the cookie, and one may have been left behind. */
+export function isShownSession(session: Session | undefined, headers: Headers): boolean {
+  const shown = headers.get(sessionKeyHeader);
+  return shown === null || shown === (session?.sessionKey ?? signedOutKey);
+}
+
+/** The session of a request. Throws 401 when nobody is signed in, or another than the page shows. */
 export function requireSession(shop: ShopContext, context: Context): Session {
   const session = findSession(shop, context);
   if (session === undefined) throw notSignedIn();

@@ -46,6 +46,11 @@ export function notSignedIn(): ShopFailure {
   return new ShopFailure({ status: 401, code: 'unauthorized', problem: 'not-signed-in' });
 }
 
+/** 401: the page shows another sign-in than the one that its cookie belongs to. */
+export function sessionChanged(): ShopFailure {
+  return new ShopFailure({ status: 401, code: 'unauthorized', problem: 'session-changed' });
+}
+
 /** 404: there is no such thing, or it is somebody else's; the two look alike. */
 export function notFound(): ShopFailure {
   return new ShopFailure({ status: 404, code: 'not-found' });

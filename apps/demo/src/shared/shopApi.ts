@@ -34,6 +34,15 @@ export const shopPaths = {
   demoReset: '/shop/demo/reset',
 } as const;
 
+/**
+ * Header with the `sessionKey` of the sign-in that a page shows. A page that was left open while somebody else signed in
+ * beside it is refused with 401 and `session-changed`; without the header the cookie alone counts.
+ */
+export const sessionKeyHeader = 'X-Session-Key';
+
+/** The `sessionKey` while nobody is signed in. */
+export const signedOutKey = 'signed-out';
+
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const text = z.string().check(z.maxLength(300));
 const instant = z.iso.datetime({ offset: true });
@@ -262,6 +271,7 @@ export const demoFaultsSchema = z.unknown();
  *
  * `problem` is an open list: `refused` (a right did not hold: validate again and show why), `payment-in-progress`,
  * `already-paid`, `clearance-expired` (or the order is), `order-changed`, `unknown-persona`, `not-signed-in`,
+ * `session-changed` (somebody else is signed in than the page shows),
  * `not-your-customer`, `cross-origin`.
  */
 export const shopErrorSchema = z.object({

@@ -24,6 +24,7 @@ import {
 } from '../../shared/shopApi.ts';
 import { loggedFetch } from './requestLog.ts';
 import { ShopError } from './ShopError.ts';
+import { showSession, shownSessionHeaders } from './shownSession.ts';
 
 /** Entur itself gives up after about a minute; a shorter limit would leave outcomes unknown. */
 const timeoutMs = 65_000;
@@ -38,12 +39,16 @@ interface Call<Answer> {
 
 /** The shop's own backend. Every answer is parsed; every failure is a {@link ShopError}. */
 export const shopClient = {
-  getSession: (signal?: AbortSignal): Promise<SessionAnswer> =>
-    call({ path: shopPaths.session, answer: sessionAnswerSchema, signal }),
-  signIn: (personaId: string): Promise<SessionAnswer> =>
-    call({ method: 'POST', path: shopPaths.session, body: { personaId }, answer: sessionAnswerSchema }),
-  signOut: (): Promise<SessionAnswer> =>
-    call({ method: 'DELETE', path: shopPaths.session, answer: sessionAnswerSchema }),
+  getSession: async (signal?: AbortSignal): Promise<SessionAnswer> =>
+    showSession(await call({ path: shopPaths.session, answer: sessionAnswerSchema, signal })),
+  signIn: async (personaId: string): Promise<SessionAnswer> => {
+    const body = { personaId };
+    return showSession(
+      await call({ method: 'POST', path: shopPaths.session, body, answer: sessionAnswerSchema }),
+    );
+  },
+  signOut: async (): Promise<SessionAnswer> =>
+    showSession(await call({ method: 'DELETE', path: shopPaths.session, answer: sessionAnswerSchema })),
   getPersonas: (signal?: AbortSignal): Promise<PersonasAnswer> =>
     call({ path: shopPaths.personas, answer: personasAnswerSchema, signal }),
   getStations: (signal?: AbortSignal): Promise<StationsAnswer> =>
@@ -95,6 +100,7 @@ async function exchange(
         method,
         headers: {
           Accept: 'application/json',
+          ...shownSessionHeaders(),
           ...(body !== undefined && { 'Content-Type': 'application/json' }),
         },
         body: body === undefined ? null : JSON.stringify(body),

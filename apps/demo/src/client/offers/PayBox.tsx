@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { Failure } from '../parts/Failure.tsx';
 import { toFailedCall } from '../parts/QueryView.tsx';
 import { Link } from '../routing/Link.tsx';
-import { navigate } from '../routing/navigation.ts';
-import { hrefOf } from '../routing/route.ts';
+import { navigate, useRoute } from '../routing/navigation.ts';
+import { hrefOf, tripOf } from '../routing/route.ts';
+import type { Trip } from '../trip/trip.ts';
 import { shopClient } from '../shop/shopClient.ts';
 import { ShopError } from '../shop/ShopError.ts';
 import { useWords } from '../words/WordsContext.ts';
@@ -24,6 +25,7 @@ const checkedAgain = ['refused', 'clearance-expired', 'order-changed'];
 /** The gate, and the way to the payment page. One attempt per order: pressing twice pays once. */
 export function PayBox({ orderId, amount, basketKey }: PayBoxProps) {
   const words = useWords();
+  const trip = tripOf(useRoute());
   const [attempts] = useState(() => new Map<string, string>());
   const [failed, setFailed] = useState<{ key: string; error: unknown }>();
   const [checks, setChecks] = useState(0);
@@ -34,9 +36,9 @@ export function PayBox({ orderId, amount, basketKey }: PayBoxProps) {
     const attemptId = attempts.get(orderId) ?? createAttemptId();
     attempts.set(orderId, attemptId);
     try {
-      const returnPath = hrefOf({ name: 'order', orderId });
+      const returnPath = returnPathOf(orderId, trip);
       const answer = await shopClient.openPayment({ orderId, clearance, attemptId, returnPath });
-      if (answer.next === 'order') navigate({ name: 'order', orderId: answer.orderId });
+      if (answer.next === 'order') navigate({ name: 'order', orderId: answer.orderId, trip });
       else window.location.assign(ownPage(answer.terminalUrl));
     } catch (error) {
       setFailed({ key: basketKey, error });
@@ -51,9 +53,18 @@ export function PayBox({ orderId, amount, basketKey }: PayBoxProps) {
       <PurchaseGate orderId={orderId} basketKey={key} amount={amount} onPay={pay}>
         {words.payment.pay}
       </PurchaseGate>
-      {failed?.key === basketKey && <PaymentFailure error={failed.error} orderId={orderId} />}
+      {failed?.key === basketKey && <PaymentFailure error={failed.error} orderId={orderId} trip={trip} />}
     </>
   );
+}
+
+/** Longest way back that the shop's backend takes. */
+const longestPath = 300;
+
+/** Back to the order, with the trip that it was made for where there is room. */
+function returnPathOf(orderId: string, trip: Trip | undefined): string {
+  const path = hrefOf({ name: 'order', orderId, trip });
+  return path.length <= longestPath ? path : hrefOf({ name: 'order', orderId });
 }
 
 /** Money is asked for on this site only, whatever an answer says. */
@@ -63,7 +74,15 @@ function ownPage(terminalUrl: string): string {
   return url.href;
 }
 
-function PaymentFailure({ error, orderId }: { error: unknown; orderId: string }) {
+function PaymentFailure({
+  error,
+  orderId,
+  trip,
+}: {
+  error: unknown;
+  orderId: string;
+  trip: Trip | undefined;
+}) {
   const words = useWords();
   const problem = error instanceof ShopError ? error.problem : undefined;
   const isUnknown = error instanceof ShopError && error.isOutcomeUnknown;
@@ -73,7 +92,7 @@ function PaymentFailure({ error, orderId }: { error: unknown; orderId: string })
       <Failure error={toFailedCall(error)}>
         <p>{said ?? (isUnknown ? words.payment.unknown : words.payment.failed)}</p>
       </Failure>
-      <Link to={{ name: 'order', orderId }} className="link">
+      <Link to={{ name: 'order', orderId, trip }} className="link">
         {words.payment.toOrder}
       </Link>
     </>

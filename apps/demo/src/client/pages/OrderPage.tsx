@@ -1,7 +1,7 @@
 import { formatMoney } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import { useQuery } from '@tanstack/react-query';
-import type { OrderAnswer } from '../../shared/shopApi.ts';
+import type { OrderAnswer, OrderState } from '../../shared/shopApi.ts';
 import { PayBox } from '../offers/PayBox.tsx';
 import { OrderFacts } from '../order/OrderFacts.tsx';
 import { orderStageOf, useIsJustPaid, type OrderStage } from '../order/orderStage.ts';
@@ -14,6 +14,8 @@ import { PageHeading } from '../parts/PageHeading.tsx';
 import { QueryView } from '../parts/QueryView.tsx';
 import { stepOf } from '../parts/steps.ts';
 import { Link } from '../routing/Link.tsx';
+import { useRoute } from '../routing/navigation.ts';
+import { tripOf } from '../routing/route.ts';
 import { useSignedIn } from '../session/SessionContext.ts';
 import { ShopError } from '../shop/ShopError.ts';
 import { orderQuery } from '../shop/shopQueries.ts';
@@ -56,7 +58,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
                   }}
                 />
               )}
-              <OrderState
+              <OrderView
                 order={order}
                 stage={orderStageOf(order, isJustPaid)}
                 isLooking={query.isFetching}
@@ -72,14 +74,14 @@ export function OrderPage({ orderId }: { orderId: string }) {
   );
 }
 
-interface OrderStateProps {
+interface OrderViewProps {
   order: OrderAnswer;
   stage: OrderStage;
   isLooking: boolean;
   onLook: () => void;
 }
 
-function OrderState({ order, stage, isLooking, onLook }: OrderStateProps) {
+function OrderView({ order, stage, isLooking, onLook }: OrderViewProps) {
   const words = useWords();
   return (
     <div className="columns order" data-state={order.state}>
@@ -92,21 +94,37 @@ function OrderState({ order, stage, isLooking, onLook }: OrderStateProps) {
       </div>
       <aside className="stack">
         <OrderFacts order={order} />
-        {['issued', 'failed-refunded', 'cancelled', 'expired'].includes(order.state) && (
-          <Link
-            to={{ name: 'trip', trip: freshTrip }}
-            className={order.state === 'issued' ? 'button quiet wide' : 'button wide'}
-          >
-            {words.order.newTrip}
-          </Link>
-        )}
+        <WayOn state={order.state} />
       </aside>
     </div>
   );
 }
 
+/** What comes after an order that is closed: the same trip once more where there are no tickets, or another trip. */
+function WayOn({ state }: { state: OrderState }) {
+  const words = useWords();
+  const trip = tripOf(useRoute());
+  if (!['issued', 'failed-refunded', 'cancelled', 'expired'].includes(state)) return null;
+  const mayRepeat = state !== 'issued' && trip !== undefined;
+  return (
+    <>
+      {mayRepeat && (
+        <Link to={{ name: 'checkout', trip }} className="button wide">
+          {words.order.reserveAgain}
+        </Link>
+      )}
+      <Link
+        to={{ name: 'trip', trip: freshTrip }}
+        className={mayRepeat || state === 'issued' ? 'button quiet wide' : 'button wide'}
+      >
+        {words.order.newTrip}
+      </Link>
+    </>
+  );
+}
+
 /** What there is to do, or to wait for. */
-function Standing({ order, stage, isLooking, onLook }: OrderStateProps) {
+function Standing({ order, stage, isLooking, onLook }: OrderViewProps) {
   const words = useWords();
   const { locale } = useTexts();
   switch (stage) {

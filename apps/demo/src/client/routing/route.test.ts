@@ -24,7 +24,11 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ name: 'code' } as const),
   trip.map((value) => ({ name: 'trip' as const, trip: value })),
   fc.record({ name: fc.constant('checkout' as const), trip, orderId: maybe(id) }),
-  fc.string({ minLength: 1, maxLength: 30 }).map((orderId) => ({ name: 'order' as const, orderId })),
+  fc.record({
+    name: fc.constant('order' as const),
+    orderId: fc.string({ minLength: 1, maxLength: 30 }),
+    trip: maybe(trip),
+  }),
 );
 
 function read(href: string): Route {
@@ -40,6 +44,13 @@ it('reads every page back from its own address', () => {
       },
     ),
   );
+});
+
+it('reads an order that a payment page came back to as one without a trip', () => {
+  expect(read('/ordre/ABCD1234?transactionId=1&responseCode=OK')).toEqual({
+    name: 'order',
+    orderId: 'ABCD1234',
+  });
 });
 
 it('takes any address without failing', () => {

@@ -6,7 +6,8 @@ export type Route =
   | { name: 'code' }
   | { name: 'trip'; trip: Trip }
   | { name: 'checkout'; trip: Trip; orderId?: string | undefined }
-  | { name: 'order'; orderId: string }
+  /** The trip, where it is known, leads back to a new reservation of the same. */
+  | { name: 'order'; orderId: string; trip?: Trip | undefined }
   | { name: 'not-found' };
 
 /** Reads the page from an address of this site. */
@@ -24,7 +25,7 @@ export function parseRoute({ pathname, search }: Pick<Location, 'pathname' | 'se
     case 'kasse':
       return { name: 'checkout', trip: parseTrip(params), orderId: params.get('ordre') ?? undefined };
     case 'ordre':
-      return second === '' ? { name: 'not-found' } : { name: 'order', orderId: decode(second) };
+      return second === '' ? { name: 'not-found' } : orderAt(decode(second), params);
     default:
       return { name: 'not-found' };
   }
@@ -46,8 +47,21 @@ export function hrefOf(route: Route): string {
       return withSearch('/kasse', search);
     }
     case 'order':
-      return `/ordre/${encodeURIComponent(route.orderId)}`;
+      return withSearch(
+        `/ordre/${encodeURIComponent(route.orderId)}`,
+        route.trip === undefined ? new URLSearchParams() : formatTrip(route.trip),
+      );
   }
+}
+
+/** The trip that a page is about, where it is about one. */
+export function tripOf(route: Route): Trip | undefined {
+  return 'trip' in route ? route.trip : undefined;
+}
+
+/** A payment page comes back with parameters of its own; every trip says who travels. */
+function orderAt(orderId: string, params: URLSearchParams): Route {
+  return { name: 'order', orderId, ...(params.has('folk') && { trip: parseTrip(params) }) };
 }
 
 function withSearch(path: string, search: URLSearchParams): string {

@@ -70,7 +70,10 @@ describe.each([
     await page.getByText('Simulert betaling').waitFor();
     await inspect(page, 'payment page');
     await page.getByRole('button', { name: /^Betal/ }).click();
-    await page.getByText(/^Skattepliktig besparelse/).waitFor();
+    await page
+      .getByText(/^Skattepliktig besparelse/)
+      .first()
+      .waitFor();
     await page.getByText('Forespørsler som forlater siden').click();
     await page.getByText('Prøv feil').click();
     await page.getByText('Ingen feil er slått på.').waitFor();

@@ -1,14 +1,22 @@
-import { formatMoney } from '@fribillett/core';
+import { formatList, formatMoney } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import type { OrderAnswer } from '../../shared/shopApi.ts';
 import { useWords } from '../words/WordsContext.ts';
+import { useTravellerName } from './useTravellerName.ts';
 
-/** What was ordered and what it costs, and what to quote. */
+/** What was ordered, for whom once the tickets tell it, what it costs, and what to quote. */
 export function OrderFacts({ order }: { order: OrderAnswer }) {
   const words = useWords();
   const { locale } = useTexts();
-  const { orderId, lines, total, currency, paidAmount, refundedAmount, correlationId } = order;
+  const nameOf = useTravellerName();
+  const { orderId, lines, tickets, total, currency, paidAmount, refundedAmount, correlationId } = order;
   const money = (amount: string) => formatMoney({ amount, currency }, locale);
+  const namesOn = (lineId: string) => {
+    const travellers = tickets
+      .filter(({ orderLineId }) => orderLineId === lineId)
+      .flatMap((ticket) => ticket.travellers);
+    return [...new Map(travellers.map((traveller) => [traveller.id, nameOf(traveller)])).values()];
+  };
   return (
     <section className="card" aria-labelledby="facts">
       <h2 id="facts">
@@ -17,7 +25,10 @@ export function OrderFacts({ order }: { order: OrderAnswer }) {
       <dl className="amounts">
         {lines.map(({ id, description, price }) => (
           <div key={id}>
-            <dt>{description ?? words.order.ticket}</dt>
+            <dt className="row-main">
+              <span>{description ?? words.order.ticket}</span>
+              <LineTravellers names={namesOn(id)} />
+            </dt>
             <dd>{price === undefined ? '' : money(price)}</dd>
           </div>
         ))}
@@ -37,4 +48,10 @@ export function OrderFacts({ order }: { order: OrderAnswer }) {
       </p>
     </section>
   );
+}
+
+function LineTravellers({ names }: { names: readonly string[] }) {
+  const { locale } = useTexts();
+  if (names.length === 0) return null;
+  return <span className="help">{formatList(names, locale)}</span>;
 }

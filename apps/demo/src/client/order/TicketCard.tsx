@@ -2,9 +2,9 @@ import { formatList } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import type { Ticket } from '../../shared/shopApi.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { countOfOther } from '../trip/journeys.ts';
 import { formatTime, formatWeekday } from '../words/formatTime.ts';
 import { useWords } from '../words/WordsContext.ts';
+import { useTravellerName } from './useTravellerName.ts';
 
 /** The tickets of one journey, to show to the conductor. */
 export function TicketCard({ tickets }: { tickets: readonly Ticket[] }) {
@@ -42,7 +42,8 @@ export function TicketCard({ tickets }: { tickets: readonly Ticket[] }) {
 function Holder({ ticket: { ticketNumber, description, travellers } }: { ticket: Ticket }) {
   const words = useWords();
   const { locale } = useTexts();
-  const names = travellers.map(({ id, displayName }) => displayName ?? nameOf(id));
+  const nameOf = useTravellerName();
+  const names = travellers.map(nameOf);
   return (
     <li>
       <span className="row-main">
@@ -57,9 +58,4 @@ function Holder({ ticket: { ticketNumber, description, travellers } }: { ticket:
       </span>
     </li>
   );
-
-  function nameOf(id: string): string {
-    const count = countOfOther(id);
-    return count === undefined ? words.order.traveller : words.checkout.companion(count);
-  }
 }

@@ -2,12 +2,11 @@ import {
   formatDay,
   formatMoney,
   osloYear,
-  sumAmounts,
-  toMilliseconds,
+  TransportError,
   type Usage,
   type UsageAnswer,
 } from '@fribillett/core';
-import { useTexts } from '@fribillett/hooks';
+import { useEntitlements, useTexts } from '@fribillett/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Failure } from '../parts/Failure.tsx';
@@ -17,11 +16,12 @@ import { useSignedIn } from '../session/SessionContext.ts';
 import { transport } from '../shop/transport.ts';
 import { formatMonth } from '../words/formatTime.ts';
 import { useWords } from '../words/WordsContext.ts';
-import { TransportError } from '@fribillett/core';
+import { usageByOwner, type OwnerUsage } from './usageByOwner.ts';
 
+/** Trips shown of each person. */
 const shown = 6;
 
-/** The trips made on the session's rights, newest first, and what they count for the tax. */
+/** The trips made on the session's rights, by person, newest first, and what they count for each one's tax. */
 export function UsageSummary() {
   const words = useWords();
   const { sessionKey } = useSignedIn();
@@ -52,16 +52,10 @@ export function UsageSummary() {
 
 function UsageList({ answer: { usages, isPartial } }: { answer: UsageAnswer }) {
   const words = useWords();
-  const { locale } = useTexts();
+  const { status, answer } = useEntitlements();
   const [year] = useState(() => osloYear(Date.now()));
-  const newest = usages
-    .toSorted((a, b) => toMilliseconds(b.timestamp) - toMilliseconds(a.timestamp))
-    .slice(0, shown);
-  const savings = usages
-    .flatMap(({ taxSavings }) => taxSavings)
-    .filter((saving) => saving.year === year)
-    .map(({ amount }) => amount);
-  const total = formatMoney({ amount: sumAmounts(savings), currency: 'NOK' }, locale);
+  if (status === 'loading') return <Loading rows={3} />;
+  const owners = usageByOwner(usages, answer?.entitlements ?? [], year);
   return (
     <>
       {isPartial && (
@@ -69,13 +63,27 @@ function UsageList({ answer: { usages, isPartial } }: { answer: UsageAnswer }) {
           <p>{words.order.usagePartial}</p>
         </Note>
       )}
-      {newest.length === 0 && <p className="help">{words.order.usageEmpty}</p>}
+      {owners.length === 0 && <p className="help">{words.order.usageEmpty}</p>}
+      {owners.map((owner) => (
+        <UsageOfOwner key={owner.customerNumber} owner={owner} year={year} />
+      ))}
+    </>
+  );
+}
+
+function UsageOfOwner({ owner: { displayName, usages, saving }, year }: { owner: OwnerUsage; year: number }) {
+  const words = useWords();
+  const { locale } = useTexts();
+  const sum = formatMoney({ amount: saving, currency: 'NOK' }, locale);
+  return (
+    <>
+      {displayName !== undefined && <h3>{displayName}</h3>}
       <ul className="usages">
-        {newest.map((usage) => (
+        {usages.slice(0, shown).map((usage) => (
           <UsageRow key={`${usage.orderLineId} ${usage.contractId} ${usage.timestamp}`} usage={usage} />
         ))}
       </ul>
-      {newest.length > 0 && <p className="usage-sum">{words.order.usageSum(total, year)}</p>}
+      <p className="usage-sum">{words.order.usageSum(sum, year)}</p>
     </>
   );
 }

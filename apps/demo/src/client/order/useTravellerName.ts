@@ -1,0 +1,13 @@
+import type { Ticket } from '../../shared/shopApi.ts';
+import { countOfOther } from '../trip/journeys.ts';
+import { useWords } from '../words/WordsContext.ts';
+
+/** How somebody on a ticket is called: by name, by count for a companion without one, else a traveller. */
+export function useTravellerName(): (traveller: Ticket['travellers'][number]) => string {
+  const words = useWords();
+  return ({ id, displayName }) => {
+    if (displayName !== undefined) return displayName;
+    const count = countOfOther(id);
+    return count === undefined ? words.order.traveller : words.checkout.companion(count);
+  };
+}

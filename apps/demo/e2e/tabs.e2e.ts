@@ -36,10 +36,10 @@ it('connects no code to somebody who signed in in another tab, and shows them in
   await left.getByText('Tjenestebillett bronse for Per Dalen').waitFor();
   expect(await left.getByText(/for Kari Nordmann/).count()).toBe(0);
   expect(await left.getByLabel('Hentekode').inputValue()).toBe('');
-  expect(claims.every((status) => status === 401)).toBe(true);
+  expect(claims).toEqual([401]);
   await other.reload();
   await other.getByText('Tjenestebillett bronse for Per Dalen').waitFor();
-  expect(await other.getByText(/Personalbillett|Kari/).count()).toBe(0);
+  expect(await other.getByText(/for Kari Nordmann/).count()).toBe(0);
   await context.close();
 });
 

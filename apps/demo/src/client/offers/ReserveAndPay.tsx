@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Note } from '../parts/Note.tsx';
 import { navigate } from '../routing/navigation.ts';
 import type { Trip } from '../trip/trip.ts';
+import type { Words } from '../words/words.ts';
 import { useWords } from '../words/WordsContext.ts';
 import { PayBox } from './PayBox.tsx';
 import { ReservationNotice } from './ReservationNotice.tsx';
@@ -17,17 +18,20 @@ interface ReserveAndPayProps {
   holders: Holders;
   basket: Basket;
   offers: UseQueryResult<FoundOffers>;
+  /** This very trip is paid already, or is being paid. */
+  isBought: boolean;
   toPay: Money | undefined;
 }
 
 /** Reserves the basket, then lets it be checked and paid. A changed basket drops its order and reserves anew. */
-export function ReserveAndPay({ trip, party, holders, basket, offers, toPay }: ReserveAndPayProps) {
+export function ReserveAndPay({ trip, party, holders, basket, offers, isBought, toPay }: ReserveAndPayProps) {
   const words = useWords();
   const { state, reserve } = useReservation();
   const [reservedKey, setReservedKey] = useState<string>();
   const [isRenewed, setIsRenewed] = useState(false);
   const isSame = reservedKey === basket.key;
   const orderId = state.status === 'reserved' && isSame ? state.reservation.orderId : undefined;
+  const isClosed = isBought || basket.status !== 'ready' || state.status === 'pending';
   useOrderInAddress(trip, orderId);
 
   function searchAgain() {
@@ -36,7 +40,7 @@ export function ReserveAndPay({ trip, party, holders, basket, offers, toPay }: R
   }
 
   function press() {
-    if (basket.status !== 'ready' || state.status === 'pending') return;
+    if (isClosed) return;
     if (offers.data !== undefined && Date.now() >= offers.data.expiresAt) {
       setIsRenewed(true);
       searchAgain();
@@ -55,7 +59,6 @@ export function ReserveAndPay({ trip, party, holders, basket, offers, toPay }: R
       </div>
     );
   }
-  const isClosed = basket.status !== 'ready' || state.status === 'pending';
   return (
     <div className="pay-box">
       {isRenewed && (
@@ -74,10 +77,28 @@ export function ReserveAndPay({ trip, party, holders, basket, offers, toPay }: R
         {state.status === 'pending' ? words.checkout.reserving : words.checkout.reserve}
       </button>
       <p className="help" id="reserve-help">
-        {basket.status === 'incomplete' ? words.checkout.incomplete : words.checkout.reserveHelp}
+        {isBought ? words.checkout.boughtHelp : reserveHelp(basket.status, words)}
       </p>
     </div>
   );
+}
+
+/** What comes after the press; while the button is closed, what it waits for. */
+function reserveHelp(status: Basket['status'], { checkout }: Words): string {
+  switch (status) {
+    case 'ready':
+      return checkout.reserveHelp;
+    case 'incomplete':
+      return checkout.incomplete;
+    case 'searching':
+      return checkout.closedSearching;
+    case 'offline':
+      return checkout.closedOffline;
+    case 'failed':
+      return checkout.closedFailed;
+    case 'sold-out':
+      return checkout.soldOut;
+  }
 }
 
 /** Takes the focus from the button that it comes in place of. */

@@ -4,10 +4,12 @@ import { useEntitlements, useTexts, type PersonnelTicketSaleResult } from '@frib
 import { useState } from 'react';
 import { seatFee } from '../offers/seatFee.ts';
 import { ReserveAndPay } from '../offers/ReserveAndPay.tsx';
+import { OrderFromBeforeNote } from '../offers/OrderFromBeforeNote.tsx';
+import { priceError } from '../offers/priceError.ts';
 import { TicketChoice } from '../offers/TicketChoice.tsx';
 import { useBasket } from '../offers/useBasket.ts';
 import { useOffers, type SearchLeg } from '../offers/useOffers.ts';
-import { Note } from '../parts/Note.tsx';
+import { useOrderFromBefore } from '../offers/useOrderFromBefore.ts';
 import { PageHeading } from '../parts/PageHeading.tsx';
 import { stepOf } from '../parts/steps.ts';
 import { Link } from '../routing/Link.tsx';
@@ -28,7 +30,7 @@ export function Checkout({ trip, legs, sale, waitingOrderId }: CheckoutProps) {
   const { party } = sale;
   const { status } = useEntitlements();
   const [holders, setHolders] = useState<Holders>({});
-  const [orderFromBefore] = useState(waitingOrderId);
+  const orderFromBefore = useOrderFromBefore(waitingOrderId);
   const offers = useOffers(party, legs);
   const basket = useBasket({ offers, party, holders });
   const { locale } = useTexts();
@@ -47,14 +49,7 @@ export function Checkout({ trip, legs, sale, waitingOrderId }: CheckoutProps) {
           </Link>
         </p>
       </PageHeading>
-      {orderFromBefore !== undefined && (
-        <Note tone="hint">
-          <p>{words.checkout.waiting(orderFromBefore)}</p>
-          <Link to={{ name: 'order', orderId: orderFromBefore }} className="button quiet">
-            {words.payment.toOrder}
-          </Link>
-        </Note>
-      )}
+      {orderFromBefore !== undefined && <OrderFromBeforeNote order={orderFromBefore} />}
       <div className="columns checkout">
         <div className="stack">
           <EntitlementPicker {...sale.picker} />
@@ -85,6 +80,7 @@ export function Checkout({ trip, legs, sale, waitingOrderId }: CheckoutProps) {
             notices={offers.data?.notices}
             unavailableProducts={offers.data?.unavailableProducts}
             isLoading={basket.status === 'searching'}
+            error={priceError(basket.status, offers.error)}
           >
             <ReserveAndPay
               trip={trip}
@@ -92,6 +88,7 @@ export function Checkout({ trip, legs, sale, waitingOrderId }: CheckoutProps) {
               holders={holders}
               basket={basket}
               offers={offers}
+              isBought={orderFromBefore?.standing === 'bought' || orderFromBefore?.standing === 'paying'}
               toPay={toPay}
             />
           </OfferPrice>

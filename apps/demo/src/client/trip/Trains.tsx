@@ -19,6 +19,7 @@ interface TrainsProps {
 export function Trains({ leg, day, train, problem, onChange }: TrainsProps) {
   const words = useWords();
   const { id, query, isAsked } = leg;
+  const found = isAsked && query.data !== undefined ? query.data.departures.length : 0;
   return (
     <fieldset
       className="card"
@@ -32,6 +33,9 @@ export function Trains({ leg, day, train, problem, onChange }: TrainsProps) {
           {problem}
         </p>
       )}
+      <p className="visually-hidden" role="status">
+        {found > 0 && words.trip.trainsFound(found)}
+      </p>
       {!isAsked && <p className="help">{words.trip.chooseDayFirst}</p>}
       {isAsked && (
         <QueryView query={query} rows={4}>

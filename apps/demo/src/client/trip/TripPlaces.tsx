@@ -74,6 +74,8 @@ export function TripPlaces({ stations, trip, today, problemOf, onChange }: TripP
           stations={stations}
           onChoose={(suggested) => {
             onChange({ ...withoutTrains(trip, today), ...suggested });
+            // The suggestions go, and with them what had the focus; the day is what is chosen next.
+            document.getElementById('trip-out-date')?.focus();
           }}
         />
       )}

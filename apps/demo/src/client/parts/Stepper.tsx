@@ -19,14 +19,11 @@ export function Stepper({ route }: { route: Route }) {
               aria-current={index === here ? 'step' : undefined}
               data-state={index < here ? 'done' : index === here ? 'here' : 'ahead'}
             >
-              <span className="step-number" aria-hidden="true">
-                {index + 1}
-              </span>
               {to === undefined ? (
-                <span className="step-name">{words.steps[step]}</span>
+                <Place number={index + 1} name={words.steps[step]} />
               ) : (
-                <Link to={to} className="step-name">
-                  {words.steps[step]}
+                <Link to={to} className="step-link">
+                  <Place number={index + 1} name={words.steps[step]} />
                 </Link>
               )}
             </li>
@@ -34,6 +31,17 @@ export function Stepper({ route }: { route: Route }) {
         })}
       </ol>
     </nav>
+  );
+}
+
+function Place({ number, name }: { number: number; name: string }) {
+  return (
+    <>
+      <span className="step-number" aria-hidden="true">
+        {number}
+      </span>
+      <span className="step-name">{name}</span>
+    </>
   );
 }
 

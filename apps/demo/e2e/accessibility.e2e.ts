@@ -99,6 +99,21 @@ it.each([
   await context.close();
 });
 
+it('describes a person with everything that the card shows', async () => {
+  const { page, complaints, context } = await openShop(browser, demo.url);
+  const kari = page.getByRole('button', { name: 'Bli Kari Nordmann', exact: true });
+  await kari.waitFor();
+  const description = await kari.evaluate((card) =>
+    (card.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' '),
+  );
+  expect(description).toMatch(/^Ansatt .*Start gjerne her.*Har en hentekode/);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 /** Axe finds nothing, and nothing is wider than the screen. */
 async function inspect(page: Page, step: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -11,7 +11,7 @@ import {
 } from './support/buyByKeyboard.ts';
 import { pressOn } from './support/keyboard.ts';
 import { launchBrowser, openShop } from './support/openShop.ts';
-import { startDemo, type RunningDemo } from './support/startDemo.ts';
+import { startDemo, year, type RunningDemo } from './support/startDemo.ts';
 
 let browser: Browser;
 let demo: RunningDemo;
@@ -93,6 +93,40 @@ it('says that nothing was taken when the payment is given up, and lets it be pai
   await page.getByRole('button', { name: 'Avbryt' }).click();
   await page.getByText('Forrige betaling ble avbrutt eller avvist. Ingenting er trukket.').waitFor();
   await pay(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('leads from a reservation that has ended back to the same trip', async () => {
+  const { page, complaints, context } = await openShop(browser, demo.url);
+  await becomePersona(page, 'Kari Nordmann');
+  await connectCode(page, 'NT-4821-KARI');
+  await findTrip(page);
+  await chooseRight(page);
+  await reserve(page);
+  await page.getByRole('button', { name: /^Betal/ }).click();
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await page.getByText('Forrige betaling ble avbrutt eller avvist. Ingenting er trukket.').waitFor();
+  await demo.control('POST', '/shop/demo/clock', { instant: `${String(year)}-12-02T10:00:00+01:00` });
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Reservasjonen er gått ut' }).waitFor();
+  await page.getByRole('link', { name: 'Reserver på nytt' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Oslo S – Bergen' }).waitFor();
+  await chooseRight(page);
+  await reserve(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('starts the demo over from the first page', async () => {
+  const { page, complaints, context } = await openShop(browser, demo.url);
+  await becomePersona(page, 'Kari Nordmann');
+  await connectCode(page, 'NT-4821-KARI');
+  await page.getByRole('button', { name: 'Bytt person' }).click();
+  await page.getByRole('button', { name: 'Start demoen på nytt' }).click();
+  await page.getByText('Demoen er startet på nytt.').waitFor();
+  await becomePersona(page, 'Kari Nordmann');
+  await connectCode(page, 'NT-4821-KARI');
   expect(complaints).toEqual([]);
   await context.close();
 });

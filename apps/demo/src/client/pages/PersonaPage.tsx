@@ -12,6 +12,7 @@ import { stepOf } from '../parts/steps.ts';
 import { useSignIn } from '../session/useSignIn.ts';
 import { personasQuery } from '../shop/shopQueries.ts';
 import { useLanguage, useWords } from '../words/WordsContext.ts';
+import { ResetDemo } from './ResetDemo.tsx';
 
 /** Step 1: become somebody. */
 export function PersonaPage({ current, wanted }: { current: Persona | undefined; wanted: Route }) {
@@ -42,7 +43,10 @@ export function PersonaPage({ current, wanted }: { current: Persona | undefined;
         </section>
       )}
       <section aria-labelledby="people">
-        <h2 id="people">{words.persona.question}</h2>
+        <div className="buttons">
+          <h2 id="people">{words.persona.question}</h2>
+          <ResetDemo />
+        </div>
         {signIn.isError && <Failure error={toFailedCall(signIn.error)} />}
         <QueryView query={query} rows={6}>
           {({ personas }) => (
@@ -85,7 +89,8 @@ function PersonaCard({
     <button
       type="button"
       className="person"
-      aria-describedby={`person-${id}`}
+      aria-labelledby={`person-${id}-name`}
+      aria-describedby={`person-${id} person-${id}-tags`}
       aria-disabled={isBusy}
       onClick={onChoose}
     >
@@ -94,14 +99,21 @@ function PersonaCard({
       </span>
       <span className="person-text">
         <span className="person-name">
-          <span className="visually-hidden">{words.persona.choose(name)}</span>
+          <span className="visually-hidden" id={`person-${id}-name`}>
+            {words.persona.choose(name)}
+          </span>
           <span aria-hidden="true">{isBusy ? words.persona.choosing : name}</span>
         </span>
         <span className="person-about" id={`person-${id}`}>
           {description[language]}
         </span>
-        <span className="person-tags" aria-hidden="true">
-          {isFirst && <span className="tag">{words.persona.startHere}</span>}
+        <span className="person-tags" id={`person-${id}-tags`}>
+          {isFirst && (
+            // The space keeps the two apart where they are read out.
+            <>
+              <span className="tag">{words.persona.startHere}</span>{' '}
+            </>
+          )}
           {pickupCode !== undefined && <span className="tag plain">{words.persona.hasCode}</span>}
         </span>
       </span>

@@ -82,7 +82,6 @@ interface OrderViewProps {
 }
 
 function OrderView({ order, stage, isLooking, onLook }: OrderViewProps) {
-  const words = useWords();
   return (
     <div className="columns order" data-state={order.state}>
       <div className="stack">

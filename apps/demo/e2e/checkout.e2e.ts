@@ -118,8 +118,8 @@ it('clips nothing on a telephone whose text is twice as large', async () => {
     document.documentElement.style.fontSize = '200%';
   });
   const clipped = await page.evaluate(() =>
-    [...document.querySelectorAll('.hero, .hero h1, .hero .lead, .step-number')].flatMap((element) =>
-      element.scrollWidth > element.clientWidth ? [element.outerHTML] : [],
+    [...document.querySelectorAll('html, .stepper, .hero, .hero h1, .hero .lead, .step-number')].flatMap(
+      (element) => (element.scrollWidth > element.clientWidth ? [element.outerHTML] : []),
     ),
   );
   const circles = await page

@@ -93,7 +93,10 @@ async function walk(page, { year, take }) {
   await page.getByRole('button', { name: /^Betal/, disabled: false }).click();
   await page.getByText('Simulert betaling').waitFor();
   await page.getByRole('button', { name: /^Betal/ }).click();
-  await page.getByText(/^Skattepliktig besparelse/).waitFor();
+  await page
+    .getByText(/^Skattepliktig besparelse/)
+    .first()
+    .waitFor();
   await take(6);
 }
 

@@ -43,10 +43,7 @@ export function PersonaPage({ current, wanted }: { current: Persona | undefined;
         </section>
       )}
       <section aria-labelledby="people">
-        <div className="buttons">
-          <h2 id="people">{words.persona.question}</h2>
-          <ResetDemo />
-        </div>
+        <h2 id="people">{words.persona.question}</h2>
         {signIn.isError && <Failure error={toFailedCall(signIn.error)} />}
         <QueryView query={query} rows={6}>
           {({ personas }) => (
@@ -67,6 +64,9 @@ export function PersonaPage({ current, wanted }: { current: Persona | undefined;
           )}
         </QueryView>
       </section>
+      <div className="buttons">
+        <ResetDemo />
+      </div>
     </div>
   );
 }

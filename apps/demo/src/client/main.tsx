@@ -8,6 +8,7 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { createShopQueries } from './shop/shopQueries.ts';
 import './styles/base.css';
 import './styles/layout.css';
+import './styles/stepper.css';
 import './styles/hero.css';
 import './styles/controls.css';
 import './styles/choices.css';

@@ -2,6 +2,8 @@ import { Failure } from '../parts/Failure.tsx';
 import { Note } from '../parts/Note.tsx';
 import { toFailedCall } from '../parts/QueryView.tsx';
 import { Link } from '../routing/Link.tsx';
+import { tripOf } from '../routing/route.ts';
+import { useRoute } from '../routing/navigation.ts';
 import { useWords } from '../words/WordsContext.ts';
 import type { OrderFromBefore } from './useOrderFromBefore.ts';
 
@@ -45,8 +47,10 @@ export function OrderFromBeforeNote({ order: { orderId, query, standing } }: { o
 }
 
 function ToOrder({ orderId, label }: { orderId: string; label: string }) {
+  // The order's address keeps the trip, so that a closed order leads back to it.
+  const trip = tripOf(useRoute());
   return (
-    <Link to={{ name: 'order', orderId }} className="button quiet">
+    <Link to={{ name: 'order', orderId, trip }} className="button quiet">
       {label}
     </Link>
   );

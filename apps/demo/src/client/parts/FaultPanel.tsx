@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSignOut } from '../session/useSignIn.ts';
 import { activeFaults, faultNames, faultScripts, type FaultName } from '../shop/faults.ts';
 import { shopClient } from '../shop/shopClient.ts';
 import { ShopError } from '../shop/ShopError.ts';
@@ -8,6 +7,7 @@ import { useWords } from '../words/WordsContext.ts';
 import { Failure } from './Failure.tsx';
 import { Loading } from './Loading.tsx';
 import { toFailedCall } from './QueryView.tsx';
+import { ResetButton } from './ResetButton.tsx';
 
 const faultsKey = ['faults'];
 
@@ -50,14 +50,7 @@ function Controls({ active }: { active: readonly FaultName[] }) {
     onSuccess: keep,
   });
   const clear = useMutation({ mutationFn: () => shopClient.clearFaults(), onSuccess: keep });
-  const signOut = useSignOut();
-  const reset = useMutation({
-    mutationFn: () => shopClient.reset(),
-    onSuccess: () => {
-      signOut.mutate();
-    },
-  });
-  const failed = [add, clear, reset, signOut].find(({ isError }) => isError);
+  const failed = [add, clear].find(({ isError }) => isError);
   return (
     <>
       <div className="buttons">
@@ -89,16 +82,9 @@ function Controls({ active }: { active: readonly FaultName[] }) {
           ? words.faults.off
           : words.faults.on(active.map((name) => words.faults.names[name]).join(', '))}
       </p>
-      <p className="help">{words.faults.resetHelp}</p>
-      <button
-        type="button"
-        className="button quiet"
-        onClick={() => {
-          reset.mutate();
-        }}
-      >
-        {words.faults.reset}
-      </button>
+      <div className="buttons">
+        <ResetButton />
+      </div>
       {failed !== undefined && <Failure error={toFailedCall(failed.error)} />}
     </>
   );

@@ -52,10 +52,11 @@ export type {
   OptionalProduct,
   SelectedOffer,
 } from './offers/offer.ts';
+export { offersExpireAt } from './offers/offersExpireAt.ts';
 export { remainderAfterRight, summarisePrice } from './offers/priceSummary.ts';
 export type { PriceSummary, ReservationFeeOf } from './offers/priceSummary.ts';
 export { readOffersV2 } from './offers/readOffersV2.ts';
-export type { OffersAnswer } from './offers/readOffersV2.ts';
+export type { OffersAnswer, OffersContext } from './offers/readOffersV2.ts';
 export { toOffersV2Travellers } from './offers/searchTravellers/offersV2.ts';
 export type { OffersV2Traveller } from './offers/searchTravellers/offersV2.ts';
 

@@ -37,6 +37,8 @@ export interface Offer {
   optionalProducts: readonly OptionalProduct[];
   /** The travellers that one purchase of it can cover, by group of equal type. */
   travellers: readonly OfferTravellers[];
+  /** Instant with offset after which it cannot be reserved any more; absent when the search did not say. */
+  expiresAt?: string | undefined;
   /** How many can be bought. */
   available?: number | undefined;
   isRefundable?: boolean | undefined;

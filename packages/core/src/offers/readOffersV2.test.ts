@@ -84,6 +84,12 @@ describe('an Offers V2 response', () => {
     });
   });
 
+  test('expires when it is told to', () => {
+    const expiresAt = '2026-11-20T09:30:00Z';
+    expect(readOffersV2(response, { journeyId: 'out', expiresAt }).offers[0]?.expiresAt).toBe(expiresAt);
+    expect(read(response).offers[0]?.expiresAt).toBeUndefined();
+  });
+
   test('needs the rights of its products, and of an optional product once it is chosen', () => {
     const [offer] = read(response).offers;
     if (offer === undefined) throw new Error('no offer was read');

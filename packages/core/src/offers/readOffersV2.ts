@@ -83,14 +83,21 @@ export interface OffersAnswer {
   notices: string[];
 }
 
+/** What an answer does not say of itself. */
+export interface OffersContext {
+  /** The journey that was searched for. */
+  journeyId: string;
+  /** Instant with offset after which nothing of it can be reserved; see `offersExpireAt`. */
+  expiresAt?: string | undefined;
+}
+
 /**
  * Reads an Offers V2 search response (sale.md 2.1). Unknown properties are left aside and unknown values kept. An optional
  * product without a price is left out: nobody can say what it costs.
  *
- * @param journeyId the journey that was searched for.
  * @throws TypeError when the response lacks what every offer has: ids and prices.
  */
-export function readOffersV2(json: unknown, { journeyId }: { journeyId: string }): OffersAnswer {
+export function readOffersV2(json: unknown, context: OffersContext): OffersAnswer {
   const parsed = searchResponse.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -100,7 +107,7 @@ export function readOffersV2(json: unknown, { journeyId }: { journeyId: string }
   }
   const { offers, optionalProducts = [], unavailableProducts = [], notices = [] } = parsed.data;
   return {
-    offers: offers.map((offer) => toOffer(offer, optionalProducts, journeyId)),
+    offers: offers.map((offer) => toOffer(offer, optionalProducts, context)),
     unavailableProducts,
     notices,
   };
@@ -109,11 +116,12 @@ export function readOffersV2(json: unknown, { journeyId }: { journeyId: string }
 type WireOffer = z.infer<typeof offerSummary>;
 type WireOptionalProduct = NonNullable<z.infer<typeof searchResponse>['optionalProducts']>[number];
 
-function toOffer(wire: WireOffer, optional: readonly WireOptionalProduct[], journeyId: string): Offer {
+function toOffer(wire: WireOffer, optional: readonly WireOptionalProduct[], context: OffersContext): Offer {
   const { preassignedProducts = [], optionalProductsSelectableIds = [], travellerMapping = [] } = wire;
   return {
     id: wire.id,
-    journeyId,
+    journeyId: context.journeyId,
+    expiresAt: context.expiresAt,
     name: wire.name ?? '',
     description: wire.description ?? '',
     price: wire.price,

@@ -24,6 +24,8 @@ export interface ReservationConfiguration {
   firstTravelDate: string;
   /** Last instant of travel, for period tickets. */
   lastTravelDate?: string | undefined;
+  /** Instant with offset after which the offer cannot be bought; a backend lets no clearance outlive it (rule 6). */
+  offerExpiresAt?: string | undefined;
 }
 
 /** What the browser asks the shop's backend to reserve. The backend builds Entur's request itself, from the session. */

@@ -75,7 +75,17 @@ describe('a reservation', () => {
   test('adds to the order that is named', () => {
     const selected = { offer: withRight, travellerIds: ['100'] };
     expect(toReservation([selected], partyOf([kari]), { orderId: 'ABC' }).orderId).toBe('ABC');
-    expect(toReservation([selected], partyOf([kari]))).not.toHaveProperty('orderId');
+    expect(toReservation([selected], partyOf([kari])).orderId).toBeUndefined();
+  });
+
+  test('says when its offer expires, where the search told', () => {
+    const expiresAt = '2026-12-01T10:30:00Z';
+    const offers = [{ ...withRight, expiresAt }, withRight].map((one) => ({
+      offer: one,
+      travellerIds: ['100'],
+    }));
+    const { configurations } = toReservation(offers, partyOf([kari]));
+    expect(configurations.map(({ offerExpiresAt }) => offerExpiresAt)).toEqual([expiresAt, undefined]);
   });
 
   test.each([

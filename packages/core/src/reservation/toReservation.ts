@@ -39,7 +39,7 @@ export function toReservation(
 ): ReservationRequest {
   if (offers.length === 0) throw new ReservationError('no-offers', 'There is no offer to reserve.');
   const configurations = offers.map((selected) => toConfiguration(selected, party, holders));
-  return orderId === undefined ? { configurations } : { orderId, configurations };
+  return { orderId, configurations };
 }
 
 function toConfiguration(
@@ -95,6 +95,7 @@ function toConfiguration(
     selectableProductIds,
     customers,
     firstTravelDate: journey.departure,
+    offerExpiresAt: offer.expiresAt,
   };
 }
 

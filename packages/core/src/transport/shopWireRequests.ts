@@ -53,6 +53,7 @@ export const reservationRequestSchema: z.ZodMiniType<ReservationRequest> = z.obj
           .check(z.maxLength(50)),
         firstTravelDate: instant,
         lastTravelDate: z.optional(instant),
+        offerExpiresAt: z.optional(instant),
       }),
     )
     .check(z.minLength(1), z.maxLength(100)),

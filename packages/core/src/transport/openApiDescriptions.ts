@@ -85,7 +85,8 @@ export const openApiDescriptions: {
       entitlements: 'Exactly the rights that the offer originates from; a surplus one fails.',
       firstTravelDate: 'Departure.',
       lastTravelDate: 'Only for period tickets.',
-      offerExpiresAt: 'When the offer can no longer be bought. It may shorten a clearance, never lengthen it.',
+      offerExpiresAt:
+        'When the offer can no longer be bought. It may shorten a clearance, never lengthen it.',
     },
     Reservation: { orderId: 'The order, new or old.', orderLineIds: 'The lines that were added.' },
     UsageAnswer: {

@@ -93,6 +93,7 @@ export function createStack({
     clientSecret: 'sandbox',
     clientName: 'fribillett-storybook',
     basePath,
+    clearanceKeys: [{ kid: 'sandbox', secret: 'a-clearance-key-of-the-sandbox-only' }],
     resolveSale: () => (isSignedOut ? undefined : sessionOf(persona, people)),
     readContracts,
     now: () => clock.now().getTime(),

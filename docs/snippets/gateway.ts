@@ -6,6 +6,8 @@ const gateway = createGateway({
   clientSecret: setting('ENTUR_CLIENT_SECRET'),
   clientName: 'acme-webshop',
   basePath: '/personnel-ticket',
+  // 32 random bytes or more, the same on every machine: they sign what was validated.
+  clearanceKeys: [{ kid: '2026-11', secret: setting('CLEARANCE_KEY') }],
   // Who buys, and for whom, comes from your own session and never from the page.
   resolveSale: (request) => saleOfYourSession(request),
 });

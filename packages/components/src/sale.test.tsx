@@ -30,6 +30,7 @@ function createStack() {
     },
     clientId: 'sandbox',
     clientSecret: 'sandbox',
+    clearanceKeys: [{ kid: 'sandbox', secret: 'a-clearance-key-of-the-sandbox-only' }],
     clientName: 'acme-webshop',
     basePath: '/api/tickets',
     resolveSale: () => ({

@@ -213,6 +213,7 @@ describe('createGateway', () => {
     clientSecret: 'secret',
     clientName: 'acme-webshop',
     resolveSale: () => undefined,
+    clearanceKeys: [{ kid: 'a', secret: 'a secret of thirty-two characters' }],
   };
 
   it('takes a preset and nothing more', () => {
@@ -243,6 +244,20 @@ describe('createGateway', () => {
       /Set clientName to <company>-<application>/,
     ],
     ['no resolveSale', { resolveSale: undefined }, /Set resolveSale/],
+    ['no clearance keys', { clearanceKeys: undefined }, /Set clearanceKeys to at least one/],
+    ['an empty list of clearance keys', { clearanceKeys: [] }, /Set clearanceKeys to at least one/],
+    ['a short clearance key', { clearanceKeys: [{ kid: 'b', secret: 'short' }] }, /"b" to at least 32 bytes/],
+    ['an unset clearance key', { clearanceKeys: [{ kid: 'b' }] }, /"b" to at least 32 bytes/],
+    [
+      'a clearance key with a strange name',
+      { clearanceKeys: [{ kid: 'b c', secret: 'x'.repeat(32) }] },
+      /Set kid of each/,
+    ],
+    [
+      'two clearance keys of one name',
+      { clearanceKeys: ['x', 'y'].map((one) => ({ kid: 'b', secret: one.repeat(32) })) },
+      /a kid of its own/,
+    ],
     ['a basePath without its slash', { basePath: 'api' }, /Set basePath/],
     ['an unknown operation', { endpoints: { validate: {} } }, /endpoints names no operation "validate"/],
     ['an origin with a path', { allowedOrigins: ['https://x.test/'] }, /Set each of allowedOrigins/],
@@ -254,5 +269,7 @@ describe('createGateway', () => {
 
   it('never quotes the secret in a sentence', () => {
     expect(() => createGateway({ ...good, clientName: '' })).toThrow(/^((?!"secret").)*$/);
+    const short = { clearanceKeys: [{ kid: 'b', secret: 'planted' }] };
+    expect(() => createGateway({ ...good, ...short })).toThrow(/^((?!planted).)*$/);
   });
 });

@@ -2,6 +2,7 @@ export { createGateway } from './createGateway.ts';
 export type { Gateway } from './createGateway.ts';
 export type { Emit, GatewayEvent } from './events.ts';
 export type { EnturClientOptions, EnturFetch, GatewayOptions } from './options.ts';
+export type { ClearanceKey } from './sale/clearance.ts';
 export { createMemorySaleStore } from './sale/memorySaleStore.ts';
 export type {
   OpenPaymentAnswer,

@@ -12,6 +12,7 @@ import {
   type WireNames,
 } from '@fribillett/entur-wire';
 import type { Emit } from './events.ts';
+import type { ClearanceKey, ClearanceSettings } from './sale/clearance.ts';
 import { createMemorySaleStore } from './sale/memorySaleStore.ts';
 import type { SaleStore } from './sale/saleStore.ts';
 import { travelTimesOfLine, type TravelTimes } from './sale/travelTimes.ts';
@@ -53,6 +54,11 @@ export interface EnturClientOptions {
 export interface GatewayOptions extends EnturClientOptions {
   /** Tells from the shop's own session who buys and for whom; `undefined` answers 401. */
   resolveSale: ResolveSale;
+  /**
+   * Keys that clearances are signed with: the first signs, all verify. To change them, deploy the new key second on every
+   * machine, then make it first, and drop the old one five minutes later.
+   */
+  clearanceKeys: readonly ClearanceKey[];
   /** Path that the gateway is mounted on, for instance `/api/personnel-tickets`; default `/`. */
   basePath?: string | undefined;
   /** Property names on Entur's wire that differ from the defaults of `@fribillett/entur-wire`. */
@@ -89,6 +95,7 @@ export interface EnturClientSettings extends EnturEnvironment {
 /** Checked options of a gateway, with every default filled in. */
 export interface GatewaySettings {
   resolveSale: ResolveSale;
+  clearances: ClearanceSettings;
   basePath: string;
   wireNames: WireNames;
   saleStore: SaleStore;
@@ -157,8 +164,15 @@ export function checkGatewayOptions(options: GatewayOptions): GatewaySettings {
     isFunction(travelTimesOf),
     'Set travelTimesOf to a function from an order line to { firstTravelDate, lastTravelDate } or undefined.',
   );
+  const now = options.now ?? Date.now;
   return {
     resolveSale: options.resolveSale,
+    clearances: {
+      issuer: environmentOf(options).audience,
+      audience: options.clientName,
+      keys: clearanceKeysOf(options.clearanceKeys),
+      now,
+    },
     basePath: basePath.replace(/\/+$/, ''),
     wireNames: resolveWireNames(options.wireNames),
     saleStore: options.saleStore ?? createMemorySaleStore(options.now),
@@ -167,8 +181,35 @@ export function checkGatewayOptions(options: GatewayOptions): GatewaySettings {
     travelTimesOf,
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     allowedOrigins: new Set(allowedOrigins),
-    now: options.now ?? Date.now,
+    now,
   };
+}
+
+const MIN_SECRET_BYTES = 32;
+
+/** HS256 asks for a key as long as its hash (RFC 7518, 3.2). */
+function clearanceKeysOf(keys: readonly ClearanceKey[] | undefined): ClearanceSettings['keys'] {
+  const [first, ...others] = keys ?? [];
+  demand(
+    first !== undefined,
+    'Set clearanceKeys to at least one { kid, secret }, the secret 32 random bytes or more as text, for instance from `openssl rand -base64 48`.',
+  );
+  const all = [first, ...others] as const;
+  for (const { kid, secret } of all) {
+    demand(
+      /^[\w.-]{1,64}$/.test(kid),
+      'Set kid of each of clearanceKeys to 1 to 64 letters, digits, ".", "_" or "-".',
+    );
+    demand(
+      new TextEncoder().encode(secret).byteLength >= MIN_SECRET_BYTES,
+      `Set secret of the clearance key "${kid}" to at least ${MIN_SECRET_BYTES} bytes.`,
+    );
+  }
+  demand(
+    new Set(all.map(({ kid }) => kid)).size === all.length,
+    'Give each of clearanceKeys a kid of its own.',
+  );
+  return all;
 }
 
 function environmentOf({ environment, urls }: EnturClientOptions): EnturEnvironment {

@@ -22,6 +22,7 @@ function setUp() {
     },
     clientId: 'sandbox',
     clientSecret: 'sandbox',
+    clearanceKeys: [{ kid: 'sandbox', secret: 'a-clearance-key-of-the-sandbox-only' }],
     clientName: 'acme-webshop',
     basePath: '/api/tickets',
     resolveSale: () => ({
@@ -216,7 +217,7 @@ describe('the gateway on the sandbox', () => {
     clock.advance(19 * 60_000);
     const verdict = await transport.validateOrder({ orderId });
     expect(verdict).toMatchObject({ status: 'cleared', validForSeconds: 60 });
-    clock.advance(60_000);
+    clock.advance(65_000);
     const clearance = verdict.status === 'refused' ? '' : verdict.clearance;
     expect(await sold(clearance, orderId, 'attempt-1')).toMatchObject({ code: 'expired' });
     await expect(transport.validateOrder({ orderId })).rejects.toMatchObject({ code: 'rejected' });

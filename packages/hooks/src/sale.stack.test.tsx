@@ -48,6 +48,7 @@ function start() {
     },
     clientId: 'sandbox',
     clientSecret: 'sandbox',
+    clearanceKeys: [{ kid: 'sandbox', secret: 'a-clearance-key-of-the-sandbox-only' }],
     clientName: 'acme-webshop',
     resolveSale: () => ({
       customer: { customerNumber: '1001001' },

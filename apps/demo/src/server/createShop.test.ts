@@ -416,7 +416,7 @@ describe('privacy', () => {
     const cookie = visitor.cookies().split('=')[1] ?? '';
     expect(cookie).toHaveLength(43);
     for (const answer of visitor.seen) {
-      expect(answer).not.toContain(test.clientSecret);
+      for (const secret of test.secrets) expect(answer).not.toContain(secret);
       expect(answer).not.toContain(cookie);
       expect(answer).not.toMatch(/Bearer|access_token/);
     }

@@ -1,4 +1,9 @@
-import { createGateway, type EnturClientOptions, type EnturFetch } from '@fribillett/gateway';
+import {
+  createGateway,
+  type EnturClientOptions,
+  type EnturFetch,
+  type GatewayOptions,
+} from '@fribillett/gateway';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { shopPaths } from '../shared/shopApi.ts';
@@ -24,6 +29,7 @@ export interface ShopOptions {
   database: ShopDatabase;
   /** Addresses and credentials for Entur's API. */
   entur: Pick<EnturClientOptions, 'urls' | 'clientId' | 'clientSecret'>;
+  clearanceKeys: GatewayOptions['clearanceKeys'];
   /** Where the sandbox's side door is: timetable, personas, payment page. */
   sandboxUrl: string;
   /** How requests leave the shop; default the runtime's `fetch`. */
@@ -97,6 +103,7 @@ function createContext(options: ShopOptions): ShopContext {
   const gateway = createGateway({
     ...options.entur,
     clientName: 'fribillett-demo',
+    clearanceKeys: options.clearanceKeys,
     fetch: send,
     now,
     basePath: shopPaths.personnelTicket,

@@ -3,10 +3,10 @@ import { createClock, createSandbox } from '@fribillett/sandbox';
 import { createSqliteStore } from '@fribillett/sandbox/sqlite';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { clientSecretIn } from './clientSecret.ts';
 import { createShop } from './createShop.ts';
 import { openShopDatabase } from './database.ts';
 import { listen } from './listen.ts';
+import { secretIn } from './secretIn.ts';
 import type { Settings } from './settings.ts';
 
 /** A demo that runs. */
@@ -18,6 +18,8 @@ export interface Demo {
 }
 
 const CLIENT_ID = 'fribillett-demo';
+/** Not the sandbox's address, whose port changes with every start: what was validated before a restart stays so. */
+const AUDIENCE = 'https://sandbox.fribillett.example';
 
 /**
  * Starts the shop, and the sandbox on a port of its own, so that they talk over HTTP as a shop and Entur do. The ports are
@@ -49,7 +51,7 @@ async function open(settings: Settings, onOpened: (close: () => unknown) => void
   const sandboxUrl = `http://127.0.0.1:${String(sandboxServer.port)}`;
   const { dataDirectory, clientDirectory, hasDemoControls } = settings;
   mkdirSync(dataDirectory, { recursive: true });
-  const clientSecret = clientSecretIn(dataDirectory);
+  const clientSecret = secretIn(dataDirectory, 'client-secret');
   const clock = createClock();
 
   const store = createSqliteStore(join(dataDirectory, 'sandbox.sqlite'));
@@ -65,10 +67,11 @@ async function open(settings: Settings, onOpened: (close: () => unknown) => void
   answerShop = createShop({
     database,
     entur: {
-      urls: { apiBaseUrl: sandboxUrl, tokenUrl: `${sandboxUrl}/oauth/token`, audience: sandboxUrl },
+      urls: { apiBaseUrl: sandboxUrl, tokenUrl: `${sandboxUrl}/oauth/token`, audience: AUDIENCE },
       clientId: CLIENT_ID,
       clientSecret,
     },
+    clearanceKeys: [{ kid: 'demo', secret: secretIn(dataDirectory, 'clearance-key') }],
     sandboxUrl,
     publicUrl,
     clientDirectory,

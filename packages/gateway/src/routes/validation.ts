@@ -26,13 +26,11 @@ export async function validateReservation(
   await readBody(request, noFields);
   const payable = await readPayable(context, visit, orderId);
   if (payable.status === 'unpayable') throw unpayable(payable.reason);
-  const issuedAt = context.now();
+  const validatedAt = context.now();
   const validation = await validateOrder(context, visit, payable);
   if (validation.status === 'refused') return validation;
-  const { customerNumber } = visit.session.customer;
-  const { hash, endsAt: orderEndsAt } = payable;
-  const subject = { customerNumber, orderId, hash, issuedAt, orderEndsAt };
-  const issued = await issueClearance(context.saleStore, subject);
+  const { hash, endsAt } = payable;
+  const issued = await issueClearance(context.clearances, { orderId, hash, validatedAt, endsAt });
   return { status: validation.status === 'valid' ? 'cleared' : 'not-needed', ...issued };
 }
 

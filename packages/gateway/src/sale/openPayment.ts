@@ -4,7 +4,7 @@ import { GatewayError } from '../errors.ts';
 import { correlationIdOf } from '../request.ts';
 import { sessionOf } from '../session.ts';
 import { UpstreamError } from '../upstream/upstreamError.ts';
-import { readClearance, type ClearanceClaims } from './clearance.ts';
+import { readClearance } from './clearance.ts';
 import { changeOrderRecord, readOrderRecord, type PayableOrder, type StoredOrder } from './orderRecord.ts';
 import { readPayable, type Payable, type UnpayableReason } from './readPayable.ts';
 import { validateOrder } from './validateOrder.ts';
@@ -92,13 +92,13 @@ async function open(
     const visit = { session, correlationId, signal: undefined };
     const bound = await boundTo(context, visit, orderId, attemptId);
     if (bound !== undefined) return bound;
-    const claims = await claimsOf(context, visit, orderId, clearance);
-    if (claims === undefined) return refused('not-cleared');
-    if (claims.expiresAt <= context.now()) return refused('expired');
+    const cleared = await readClearance(context.clearances, clearance);
+    if (cleared.status === 'expired') return refused('expired');
+    if (cleared.status === 'invalid' || cleared.orderId !== orderId) return refused('not-cleared');
     const payable = await readPayable(context, visit, orderId);
     if (payable.status === 'unpayable') return refused(refusalOf[payable.reason]);
-    if (payable.hash !== claims.hash) return refused('changed');
-    if (context.now() - claims.issuedAt > TRUSTED_MS) {
+    if (payable.hash !== cleared.hash) return refused('changed');
+    if (context.now() - cleared.validatedAt > TRUSTED_MS) {
       const validation = await validateOrder(context, visit, payable);
       if (validation.status === 'refused') return { ...refused('refused'), refusals: validation.refusals };
     }
@@ -142,17 +142,6 @@ async function boundTo(
   const payable = await readPayable(context, visit, orderId);
   const isPaid = payable.status === 'unpayable' && payable.reason === 'paid';
   return refused(isPaid ? 'already-paid' : 'payment-in-progress');
-}
-
-async function claimsOf(
-  { saleStore }: Context,
-  { session }: Visit,
-  orderId: string,
-  clearance: string,
-): Promise<ClearanceClaims | undefined> {
-  const claims = await readClearance(saleStore, clearance);
-  const isTheirs = claims?.orderId === orderId && claims.customerNumber === session.customer.customerNumber;
-  return isTheirs ? claims : undefined;
 }
 
 /** Only one attempt finds the record as it was when the order was read back. */

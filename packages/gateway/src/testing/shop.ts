@@ -8,6 +8,9 @@ import { createFakeEntur } from './fakeEntur.ts';
 /** The credentials of the tests' shop; none of them may turn up in an answer or event. */
 export const secret = 'planted-client-secret';
 
+/** The key of the tests' clearances. */
+export const clearanceKey = { kid: '2026-11', secret: 'planted-clearance-key-of-thirty-two-bytes' };
+
 /** A shop over a fake Entur: Kari (1001) is logged in as `kari` and may buy for Ola (1002); `per` is somebody else. */
 export function createShop(options: Partial<GatewayOptions> = {}) {
   const clock = { now: Date.parse('2026-11-20T12:00:00+01:00') };
@@ -30,6 +33,7 @@ export function createShop(options: Partial<GatewayOptions> = {}) {
     clientSecret: secret,
     clientName: 'acme-webshop',
     resolveSale,
+    clearanceKeys: [clearanceKey],
     fetch: entur.fetch,
     now,
     retryDelayMs: 0,

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 const SECRET_BYTES = 32;
 const SECRET_LENGTH = Math.ceil((SECRET_BYTES * 4) / 3);
 
-/** The secret that shop and sandbox share: made at the first start, readable by this user only, never printed. */
-export function clientSecretIn(directory: string): string {
-  const file = join(directory, 'client-secret');
+/** A secret of the demo's: made at the first start, readable by this user only, never printed. */
+export function secretIn(directory: string, name: 'client-secret' | 'clearance-key'): string {
+  const file = join(directory, name);
   return readSecret(file) ?? makeSecret(file);
 }
 

@@ -108,3 +108,8 @@ export { createTexts } from './texts/texts.ts';
 export type { Message, Plural, TextKey, TextOverrides, TextParams, Texts, Translate } from './texts/texts.ts';
 
 export type { TaxSaving, Usage, UsageAnswer } from './usage/usage.ts';
+export type { UsageRight } from './usage/usageRights.ts';
+export { usageTrips } from './usage/usageTrips.ts';
+export type { UsageTrip } from './usage/usageTrips.ts';
+export { savingIn, usageYears } from './usage/usageYears.ts';
+export type { UsageYear } from './usage/usageYears.ts';

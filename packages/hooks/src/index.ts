@@ -15,5 +15,7 @@ export type { ReservationResult, ReservationState, ReserveInput } from './useRes
 export { useTexts } from './useTexts.ts';
 export { useTravellerTypes } from './useTravellerTypes.ts';
 export type { TravellerTypesOptions, TravellerTypesResult, UserTypes } from './useTravellerTypes.ts';
+export { usageQuery, useUsage } from './useUsage.ts';
+export type { UsageOptions, UsageResult } from './useUsage.ts';
 export { useValidateConsumption } from './useValidateConsumption.ts';
 export type { ConsumptionAdviceState, ValidateConsumptionResult } from './useValidateConsumption.ts';

@@ -35,7 +35,7 @@ export function createScriptedTransport() {
     validateOrder: validations.ask,
     getUsage: (options) => usages.ask(undefined, options),
   };
-  return { transport, entitlements, claims, consumptions, reservations, validations };
+  return { transport, entitlements, claims, consumptions, reservations, validations, usages };
 }
 
 function operation<Input, Answer>() {

@@ -11,6 +11,7 @@ import type { ShopDatabase } from './database.ts';
 import { demoRoutes } from './demoRoutes.ts';
 import { createOrderRecords } from './orders/orderRecords.ts';
 import { createOrders } from './orders/createOrders.ts';
+import { createRefundQuotes } from './orders/refundQuotes.ts';
 import { personnelTicketRoutes } from './personnelTicketRoutes.ts';
 import { saleOf } from './saleOf.ts';
 import { saleRoutes } from './saleRoutes.ts';
@@ -120,7 +121,14 @@ function createContext(options: ShopOptions): ShopContext {
     gateway,
     sessions,
     records,
-    orders: createOrders({ records, gateway, now, issuanceLimitMs, publicOrigin }),
+    orders: createOrders({
+      records,
+      quotes: createRefundQuotes(database, now),
+      gateway,
+      now,
+      issuanceLimitMs,
+      publicOrigin,
+    }),
     sandbox: createSandboxClient(options.sandboxUrl, send),
     now,
     isHttps: protocol === 'https:',

@@ -6,6 +6,8 @@ export interface ShopDatabase {
   run(sql: string, ...values: SqlValue[]): number;
   /** The first row, in the order of its columns; `undefined` when there is none. */
   first(sql: string, ...values: SqlValue[]): unknown;
+  /** Every row, in the order of the statement. */
+  all(sql: string, ...values: SqlValue[]): unknown[];
   close: () => void;
 }
 
@@ -22,6 +24,12 @@ const tables = `
   CREATE TABLE IF NOT EXISTS orders (
     order_id TEXT PRIMARY KEY, customer_number TEXT NOT NULL, correlation_id TEXT NOT NULL, purchase TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS order_summaries (
+    order_id TEXT PRIMARY KEY, summary TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS refund_quotes (
+    quote_id TEXT PRIMARY KEY, order_id TEXT NOT NULL, quote TEXT NOT NULL, expires_at INTEGER NOT NULL
+  ) STRICT;
 `;
 
 /**
@@ -37,6 +45,7 @@ export function openShopDatabase(path: string): ShopDatabase {
   return {
     run: (sql, ...values) => database.prepare(sql).run(...values).changes,
     first: (sql, ...values) => database.prepare(sql).get(...values),
+    all: (sql, ...values) => database.prepare(sql).all(...values),
     close: () => {
       database.close();
     },

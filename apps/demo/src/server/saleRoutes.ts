@@ -3,7 +3,10 @@ import {
   departuresQuerySchema,
   offersRequestSchema,
   paymentRequestSchema,
+  refundQuoteRequestSchema,
+  refundRequestSchema,
   type DeparturesAnswer,
+  type OrdersAnswer,
   type StationsAnswer,
 } from '../shared/shopApi.ts';
 import { searchOffers } from './offers.ts';
@@ -37,9 +40,30 @@ export function saleRoutes(shop: ShopContext): Hono<ShopEnv> {
     return context.json(await orders.pay(session, context.req.raw, input));
   });
 
+  routes.get('/orders', (context) => {
+    return context.json({ orders: orders.list(requireSession(shop, context)) } satisfies OrdersAnswer);
+  });
+
   routes.get('/orders/:orderId', async (context) => {
     const session = requireSession(shop, context);
     return context.json(await orders.look(session, context.req.param('orderId')));
+  });
+
+  routes.get('/orders/:orderId/refund-options', async (context) => {
+    const session = requireSession(shop, context);
+    return context.json(await orders.readLineRefunds(session, context.req.param('orderId')));
+  });
+
+  routes.post('/orders/:orderId/refund-quotes', async (context) => {
+    const session = requireSession(shop, context);
+    const { orderLineIds } = await readBody(context, refundQuoteRequestSchema);
+    return context.json(await orders.quoteRefund(session, context.req.param('orderId'), orderLineIds));
+  });
+
+  routes.post('/orders/:orderId/refunds', async (context) => {
+    const session = requireSession(shop, context);
+    const { quoteId } = await readBody(context, refundRequestSchema);
+    return context.json(await orders.refund(session, context.req.param('orderId'), quoteId));
   });
 
   return routes;

@@ -14,10 +14,15 @@ import { ShopFailure } from './shopFailure.ts';
 
 /** Signing in as somebody, and out again. */
 export function sessionRoutes(shop: ShopContext): Hono<ShopEnv> {
-  const { sessions, sandbox, isHttps } = shop;
+  const { sessions, sandbox, isHttps, hasDemoControls } = shop;
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isHttps } as const;
   const cookieOf = (context: Context) => getCookie(context, SESSION_COOKIE);
   const routes = new Hono<ShopEnv>();
+  const toAnswer = (session: Session | undefined): SessionAnswer => {
+    if (session === undefined) return { sessionKey: signedOutKey, family: [], hasDemoControls };
+    const { sessionKey, persona, family } = session;
+    return { sessionKey, persona, family, hasDemoControls };
+  };
 
   routes.get('/personas', async (context) => {
     const people = await sandbox.getPersonas();
@@ -46,8 +51,3 @@ export function sessionRoutes(shop: ShopContext): Hono<ShopEnv> {
   return routes;
 }
 
-function toAnswer(session: Session | undefined): SessionAnswer {
-  if (session === undefined) return { sessionKey: signedOutKey, family: [] };
-  const { sessionKey, persona, family } = session;
-  return { sessionKey, persona, family };
-}

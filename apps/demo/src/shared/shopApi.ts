@@ -24,7 +24,10 @@ export const shopPaths = {
   offers: '/shop/offers',
   /** POST. */
   payments: '/shop/payments',
-  /** GET `{orders}/{orderId}`. */
+  /**
+   * GET: the session's own, newest first. GET `{orders}/{orderId}`. Cancelling tickets: GET
+   * `{orders}/{orderId}/refund-options`, POST `{orders}/{orderId}/refund-quotes` and `{orders}/{orderId}/refunds`.
+   */
   orders: '/shop/orders',
   /** GET, POST; 404 when the controls are off. */
   demoFaults: '/shop/demo/faults',
@@ -32,6 +35,8 @@ export const shopPaths = {
   demoClock: '/shop/demo/clock',
   /** POST; 404 when the controls are off. */
   demoReset: '/shop/demo/reset',
+  /** GET: the session's own; 404 when the controls are off. */
+  demoRequests: '/shop/demo/requests',
 } as const;
 
 /**
@@ -85,6 +90,8 @@ export const sessionAnswerSchema = z.object({
   persona: z.optional(personaSchema),
   /** The customer first, then the family; empty when nobody is signed in. */
   family: z.array(familyMemberSchema),
+  /** Whether visitors may script faults, start over and see what went on to Entur: the routes below `/shop/demo`. */
+  hasDemoControls: z.boolean(),
 });
 export type SessionAnswer = z.infer<typeof sessionAnswerSchema>;
 
@@ -197,7 +204,8 @@ export type PaymentAnswer = z.infer<typeof paymentAnswerSchema>;
  * - `reserved`: held until `expiresAt`, may be paid; after a declined payment it is `reserved` again.
  * - `awaiting-payment`: the payment page is open. - `paying`: the customer has accepted there, the money is being taken.
  * - `paid-not-issued`: the money is taken, the ticket is not there yet. Never buy again.
- * - `issued`: the tickets are there. - `failed-refunded`: the ticket could not be issued, the money went back.
+ * - `issued`: the tickets are there. - `cancelling`: some are being cancelled, and it is not known yet whether they are.
+ * - `failed-refunded`: the ticket could not be issued, the money went back.
  * - `cancelled`: every line is cancelled. - `expired`: nobody paid in time.
  */
 export const orderStateSchema = z.enum([
@@ -206,6 +214,7 @@ export const orderStateSchema = z.enum([
   'paying',
   'paid-not-issued',
   'issued',
+  'cancelling',
   'failed-refunded',
   'cancelled',
   'expired',
@@ -227,6 +236,8 @@ export const ticketSchema = z.object({
   arrival: z.optional(instant),
   /** Car and seat in words, where seats were reserved. */
   seats: z.array(z.string()),
+  /** True when its order line is cancelled: nobody travels on it. */
+  isVoid: z.boolean(),
 });
 export type Ticket = z.infer<typeof ticketSchema>;
 
@@ -235,16 +246,29 @@ const orderLineSchema = z.object({
   id,
   description: z.optional(z.string()),
   price: z.optional(money),
+  isCancelled: z.boolean(),
 });
 
-/** Answer of `GET /shop/orders/{orderId}`. */
+/** A cancellation that the customer asked for and that was carried out. */
+export const refundSchema = z.object({
+  /** The lines that it took. */
+  orderLineIds: z.array(id),
+  /** Given back before the fee. */
+  refundAmount: money,
+  /** Kept of it. The customer gets `refundAmount` less `fee`. */
+  fee: money,
+  refundedAt: instant,
+});
+export type Refund = z.infer<typeof refundSchema>;
+
+/** Answer of `GET /shop/orders/{orderId}` and of `POST /shop/orders/{orderId}/refunds`. */
 export const orderAnswerSchema = z.object({
   orderId: id,
   state: orderStateSchema,
   total: money,
   currency: z.string(),
   lines: z.array(orderLineSchema),
-  /** Empty until `issued`. */
+  /** Empty until `issued`; those that were cancelled stay, void. */
   tickets: z.array(ticketSchema),
   /** Until when it can be paid, in `reserved` and `awaiting-payment`. */
   expiresAt: z.optional(instant),
@@ -252,16 +276,107 @@ export const orderAnswerSchema = z.object({
   terminalUrl: z.optional(z.string()),
   /** True when the last payment was declined or given up; the order may be paid with a new attempt. */
   isPaymentDeclined: z.boolean(),
-  /** Taken from the customer, in `paid-not-issued`, `issued` and `failed-refunded`. */
+  /** Taken from the customer, from `paid-not-issued` on. */
   paidAmount: z.optional(money),
   /** Given back so far. In `paid-not-issued` without it, the refund is still under way or not needed. */
   refundedAmount: z.optional(money),
+  /** What the customer has cancelled, oldest first. */
+  refunds: z.array(refundSchema),
+  /** True when the last cancellation that was tried did not happen; it may be tried again. */
+  hasRefundFailed: z.boolean(),
   /** Quote it together with the order id: it is the same for the whole purchase. */
   correlationId: z.string(),
   /** Ask again after so many seconds; absent when the state is final. */
   pollAfterSeconds: z.optional(z.int()),
 });
 export type OrderAnswer = z.infer<typeof orderAnswerSchema>;
+
+/** One order of the session's customer, as the shop last saw it. */
+export const orderSummarySchema = z.object({
+  orderId: id,
+  state: orderStateSchema,
+  total: money,
+  currency: z.string(),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  departure: z.optional(instant),
+});
+export type OrderSummary = z.infer<typeof orderSummarySchema>;
+
+/** Answer of `GET /shop/orders`, newest first. Orders that were reserved and never looked at are left out. */
+export const ordersAnswerSchema = z.object({ orders: z.array(orderSummarySchema) });
+export type OrdersAnswer = z.infer<typeof ordersAnswerSchema>;
+
+/**
+ * Whether a line can be cancelled. - `refundable`. - `departed`: the train has left. - `not-refundable`: Entur gives nothing
+ * back for it, by its fare or because it is too late.
+ */
+export const refundabilitySchema = z.enum(['refundable', 'departed', 'not-refundable']);
+export type Refundability = z.infer<typeof refundabilitySchema>;
+
+/** Answer of `GET /shop/orders/{orderId}/refund-options`: the lines that stand, and what each would give back alone. */
+export const refundOptionsAnswerSchema = z.object({
+  lines: z.array(
+    z.object({
+      orderLineId: id,
+      refundability: refundabilitySchema,
+      /** Only when it is `refundable`. */
+      refundAmount: z.optional(money),
+      fee: z.optional(money),
+    }),
+  ),
+});
+export type RefundOptionsAnswer = z.infer<typeof refundOptionsAnswerSchema>;
+
+/** Body of `POST /shop/orders/{orderId}/refund-quotes`. */
+export const refundQuoteRequestSchema = z.object({
+  orderLineIds: z.array(id).check(z.minLength(1), z.maxLength(50)),
+});
+
+/** What cancelling these lines together gives back, for as long as the quote holds. */
+export const refundQuoteSchema = z.object({
+  quoteId: id,
+  orderLineIds: z.array(id),
+  refundAmount: money,
+  /** Subtracted from `refundAmount`. */
+  fee: money,
+  currency: z.string(),
+  /** Afterwards a new quote is needed; absent when Entur does not say. */
+  validForSeconds: z.optional(z.number()),
+});
+export type RefundQuote = z.infer<typeof refundQuoteSchema>;
+
+/** Body of `POST /shop/orders/{orderId}/refunds`. The same quote sent twice gives back once. */
+export const refundRequestSchema = z.object({ quoteId: id });
+
+/** One request of the session's, and what it led to at Entur. No bodies, no queries, no headers. */
+export const tracedRequestSchema = z.object({
+  correlationId: z.string(),
+  method: z.string(),
+  /** Path without its query. */
+  path: z.string(),
+  /** Absent while it runs. */
+  status: z.optional(z.int()),
+  durationMs: z.optional(z.number()),
+  calls: z.array(
+    z.object({
+      /** Name of the operation of Entur's. */
+      operationId: z.string(),
+      /** HTTP status; absent when no answer came. */
+      status: z.optional(z.int()),
+      durationMs: z.number(),
+      /** 1 for the first try. */
+      attempt: z.int(),
+      /** What Entur was given to find the call by; an order keeps one for its whole life. */
+      correlationId: z.string(),
+    }),
+  ),
+});
+export type TracedRequest = z.infer<typeof tracedRequestSchema>;
+
+/** Answer of `GET /shop/demo/requests`, newest first. */
+export const tracedRequestsAnswerSchema = z.object({ requests: z.array(tracedRequestSchema) });
+export type TracedRequestsAnswer = z.infer<typeof tracedRequestsAnswerSchema>;
 
 /** Faults that are switched on in the sandbox, as its own administration understands them. */
 export const demoFaultsSchema = z.unknown();
@@ -272,7 +387,9 @@ export const demoFaultsSchema = z.unknown();
  * `problem` is an open list: `refused` (a right did not hold: validate again and show why), `payment-in-progress`,
  * `already-paid`, `clearance-expired` (or the order is), `order-changed`, `unknown-persona`, `not-signed-in`,
  * `session-changed` (somebody else is signed in than the page shows),
- * `not-your-customer`, `cross-origin`.
+ * `not-your-customer`, `cross-origin`; for a cancellation `refund-changed` (what can be given back is not what was shown:
+ * ask for a new quote), `refund-one-at-a-time` (these lines cannot be cancelled together), `not-refundable`,
+ * `refund-in-progress`.
  */
 export const shopErrorSchema = z.object({
   error: z.object({

@@ -19,6 +19,7 @@ const standings = {
   paying: 'paying',
   'paid-not-issued': 'bought',
   issued: 'bought',
+  cancelling: 'bought',
   'failed-refunded': 'gone',
   cancelled: 'gone',
   expired: 'gone',

@@ -11,6 +11,8 @@ const paid: OrderAnswer = {
   tickets: [],
   isPaymentDeclined: false,
   paidAmount: '50.00',
+  refunds: [],
+  hasRefundFailed: false,
   correlationId: 'c-1',
 };
 

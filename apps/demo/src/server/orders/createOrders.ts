@@ -1,9 +1,17 @@
 import type { Order } from '@fribillett/entur-wire';
 import type { Gateway } from '@fribillett/gateway';
-import type { OrderAnswer, PaymentAnswer, PaymentRequest } from '../../shared/shopApi.ts';
+import type {
+  OrderAnswer,
+  OrderSummary,
+  PaymentAnswer,
+  PaymentRequest,
+  RefundOptionsAnswer,
+  RefundQuote,
+} from '../../shared/shopApi.ts';
 import type { Session } from '../sessions.ts';
 import { isEnturFailure, notFound } from '../shopFailure.ts';
 import { pointOfSale } from '../pointOfSale.ts';
+import { quoteRefund, readLineRefunds, refundQuoted } from './cancelTickets.ts';
 import { createEnturSale, type EnturSale } from './enturSale.ts';
 import { createKeyedLock } from './keyedLock.ts';
 import { nextStep } from './nextStep.ts';
@@ -12,11 +20,14 @@ import { transactionOutcome } from './orderFacts.ts';
 import type { OrderRecord, OrderRecords } from './orderRecords.ts';
 import { openPaymentPage } from './openPaymentPage.ts';
 import type { Purchase } from './purchase.ts';
+import type { RefundQuotes } from './refundQuotes.ts';
+import { toOrderSummary, toStoredSummary } from './orderSummary.ts';
 import { toTickets } from './tickets.ts';
 
 /** What the shop's orders are made from. */
 export interface OrdersOptions {
   records: OrderRecords;
+  quotes: RefundQuotes;
   gateway: Gateway;
   /** The present in milliseconds since 1970, on the clock that Entur goes by. */
   now: () => number;
@@ -32,6 +43,16 @@ export interface Orders {
   pay(session: Session, request: Request, input: PaymentRequest): Promise<PaymentAnswer>;
   /** Takes an order as far as it has come, and tells where it stands. */
   look(session: Session, orderId: string): Promise<OrderAnswer>;
+  /** The customer's last orders, newest first, as they were when they were last looked at. */
+  list(session: Session): OrderSummary[];
+  /** What each ticket of an order would give back. Throws a `ShopFailure` when it has none. */
+  readLineRefunds(session: Session, orderId: string): Promise<RefundOptionsAnswer>;
+  /** What these lines give back together. Throws a `ShopFailure` when that is nothing. */
+  quoteRefund(session: Session, orderId: string, orderLineIds: string[]): Promise<RefundQuote>;
+  /** Cancels what was quoted, once. Throws a `ShopFailure` when the quote holds no more. */
+  refund(session: Session, orderId: string, quoteId: string): Promise<OrderAnswer>;
+  /** Takes every order that waits as far as it has come: a customer who paid may never come back to ask. */
+  advanceAll(): Promise<void>;
 }
 
 /** One order and everything that is done with it. */
@@ -63,13 +84,32 @@ export function createOrders(options: OrdersOptions): Orders {
   }
 
   /** As far as it goes: what Entur cannot tell now is asked for again at the next look. */
-  async function advanceIfPossible(desk: Desk, session: Session): Promise<Desk> {
+  async function advanceIfPossible(desk: Desk): Promise<Desk> {
     try {
       return await advance(desk);
     } catch (error) {
       if (!isEnturFailure(error)) throw error;
-      return deskOf(session, desk.record.orderId);
+      const { orderId, customerNumber } = desk.record;
+      return { ...desk, record: records.find(orderId, customerNumber) ?? desk.record };
     }
+  }
+
+  async function answerFor(session: Session, desk: Desk): Promise<OrderAnswer> {
+    const { record, sale } = await advanceIfPossible(desk);
+    const { purchase } = record;
+    const order = await readUnlessPaid(purchase, sale);
+    const hasTickets = (purchase.step === 'issued' || purchase.step === 'cancelling') && order !== undefined;
+    const tickets = hasTickets ? toTickets(order, await sale.findGroups(), session) : [];
+    const isAccepted =
+      purchase.step === 'open' && transactionOutcome(await sale.readTransaction(purchase)) === 'accepted';
+    const answer = toOrderAnswer({ record, order, isAccepted, tickets, now: now() });
+    if (order !== undefined) records.keepSummary(toStoredSummary(answer, order));
+    return answer;
+  }
+
+  /** The desk of an order that is as far as it has come, with what cancelling needs. */
+  async function cancellationDesk(session: Session, orderId: string) {
+    return { ...options, ...(await advance(deskOf(session, orderId))) };
   }
 
   return {
@@ -78,17 +118,27 @@ export function createOrders(options: OrdersOptions): Orders {
         const { record, sale } = await advance(deskOf(session, input.orderId));
         return openPaymentPage({ ...options, record, sale, request, input });
       }),
-    look: (session, orderId) =>
+    look: (session, orderId) => lock(orderId, () => answerFor(session, deskOf(session, orderId))),
+    list: ({ customerNumber }) => records.list(customerNumber).map((one) => toOrderSummary(one, now())),
+    readLineRefunds: (session, orderId) =>
+      lock(orderId, async () => readLineRefunds(await cancellationDesk(session, orderId))),
+    quoteRefund: (session, orderId, orderLineIds) =>
+      lock(orderId, async () => quoteRefund(await cancellationDesk(session, orderId), orderLineIds)),
+    refund: (session, orderId, quoteId) =>
       lock(orderId, async () => {
-        const { record, sale } = await advanceIfPossible(deskOf(session, orderId), session);
-        const { purchase } = record;
-        const order = await readUnlessPaid(purchase, sale);
-        const isIssued = purchase.step === 'issued' && order !== undefined;
-        const tickets = isIssued ? toTickets(order, await sale.findGroups(), session) : [];
-        const isAccepted =
-          purchase.step === 'open' && transactionOutcome(await sale.readTransaction(purchase)) === 'accepted';
-        return toOrderAnswer({ record, order, isAccepted, tickets, now: now() });
+        const desk = await cancellationDesk(session, orderId);
+        return answerFor(session, { ...desk, record: await refundQuoted(desk, quoteId) });
       }),
+    async advanceAll() {
+      for (const { orderId, customerNumber } of records.findUnfinished()) {
+        await lock(orderId, async () => {
+          const record = records.find(orderId, customerNumber);
+          if (record !== undefined) {
+            await advanceIfPossible({ record, sale: createEnturSale(gateway.client, pointOfSale, record) });
+          }
+        });
+      }
+    },
   };
 }
 
@@ -97,7 +147,7 @@ async function readUnlessPaid({ step }: Purchase, sale: EnturSale): Promise<Orde
   try {
     return await sale.readOrder();
   } catch (error) {
-    const isUnderway = step === 'paid' || step === 'refunding';
+    const isUnderway = step === 'paid' || step === 'refunding' || step === 'cancelling';
     if (isUnderway && isEnturFailure(error)) return undefined;
     throw error;
   }

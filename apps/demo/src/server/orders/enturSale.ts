@@ -1,6 +1,7 @@
 import {
   readOrder,
   readPayment,
+  readRefund,
   readRefundOptions,
   readTerminal,
   readTicketDistributionGroups,
@@ -8,6 +9,7 @@ import {
   type Order,
   type RefundOptions,
   type RefundRequest,
+  type RefundResponse,
   type TicketDistributionGroup,
   type Transaction,
 } from '@fribillett/entur-wire';
@@ -25,8 +27,9 @@ export interface EnturSale {
   /** Confirms an order with nothing to pay. */
   confirm(): Promise<void>;
   findGroups(): Promise<TicketDistributionGroup[]>;
-  getRefundOptions(): Promise<RefundOptions>;
-  refund(request: RefundRequest): Promise<void>;
+  /** What can be given back of the order, or of these lines of it (sale.md 6). */
+  getRefundOptions(orderLineIds?: readonly string[]): Promise<RefundOptions>;
+  refund(request: RefundRequest): Promise<RefundResponse>;
 }
 
 /** @param correlationId sent with every call, so that the whole purchase is found under one id. */
@@ -66,9 +69,10 @@ export function createEnturSale(
     },
     findGroups: async () =>
       readTicketDistributionGroups(await call('findTicketDistributionGroups', { query: { orderId } })),
-    getRefundOptions: async () => readRefundOptions(await call('getRefundOptions', thisOrder)),
-    async refund(request) {
-      await call('refundOrder', { ...thisOrder, body: request });
+    async getRefundOptions(orderLineIds) {
+      const query = orderLineIds && { orderLineIds: orderLineIds.join(',') };
+      return readRefundOptions(await call('getRefundOptions', { ...thisOrder, query }));
     },
+    refund: async (request) => readRefund(await call('refundOrder', { ...thisOrder, body: request })),
   };
 }

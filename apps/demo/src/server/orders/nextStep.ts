@@ -1,6 +1,7 @@
 import { sumAmounts, toOre } from '@fribillett/core';
 import type { Order } from '@fribillett/entur-wire';
 import { UpstreamError } from '@fribillett/gateway';
+import { afterCancellation } from './afterCancellation.ts';
 import type { EnturSale } from './enturSale.ts';
 import { isExpired, isIssued, standingLines, transactionOutcome, largestRefund } from './orderFacts.ts';
 import type { Purchase, PurchaseAt, RefundUnderway } from './purchase.ts';
@@ -36,6 +37,8 @@ export async function nextStep(purchase: Purchase, tools: StepTools): Promise<Pu
       return afterPayment(purchase, tools);
     case 'refunding':
       return giveBack(purchase, tools);
+    case 'cancelling':
+      return afterCancellation(purchase, await tools.sale.readOrder(), tools.now);
   }
 }
 
@@ -83,7 +86,7 @@ async function afterPayment(purchase: PurchaseAt<'paid'>, tools: StepTools): Pro
   const order = await confirmed(purchase, tools);
   if (hasLapsed(purchase, order, now)) return giveUp(purchase, tools);
   if (order.failed) return { step: 'refunding', ...settled };
-  if (isIssued(order, await sale.findGroups())) return { step: 'issued', ...settled };
+  if (isIssued(order, await sale.findGroups())) return { step: 'issued', ...settled, refunds: [] };
   return now - purchase.paidAt > issuanceLimitMs ? { step: 'refunding', ...settled } : undefined;
 }
 
@@ -164,7 +167,7 @@ async function afterLastOption(
   sale: EnturSale,
 ): Promise<Purchase | undefined> {
   if (purchase.refundedAmount !== undefined) return refunded(purchase);
-  return isIssued(order, await sale.findGroups()) ? { step: 'issued', ...settledOf(purchase) } : undefined;
+  return isIssued(order, await sale.findGroups()) ? { step: 'issued', ...settledOf(purchase), refunds: [] } : undefined;
 }
 
 function settledOf({ attemptId, transaction, paidAmount }: PurchaseAt<'paid' | 'refunding'>) {

@@ -30,6 +30,7 @@ export async function openPaymentPage(attempt: PaymentAttempt): Promise<PaymentA
     case 'refunding':
     case 'refunded':
     case 'issued':
+    case 'cancelling':
       if (purchase.attemptId !== input.attemptId) throw conflict('already-paid');
       return { next: 'order', orderId: record.orderId };
     case 'opening':

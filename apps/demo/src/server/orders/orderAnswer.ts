@@ -1,8 +1,9 @@
+import { fromOre, toOre } from '@fribillett/core';
 import type { Order } from '@fribillett/entur-wire';
 import type { OrderAnswer, OrderState, Ticket } from '../../shared/shopApi.ts';
 import { isExpired, standingLines } from './orderFacts.ts';
 import type { OrderRecord } from './orderRecords.ts';
-import type { Purchase } from './purchase.ts';
+import type { CustomerRefund, Purchase } from './purchase.ts';
 
 /** What is known about an order at this moment. */
 export interface OrderView {
@@ -21,6 +22,7 @@ const pollAfter: Partial<Record<OrderState, number>> = {
   'awaiting-payment': 3,
   paying: 1,
   'paid-not-issued': 1,
+  cancelling: 2,
 };
 
 /** Where an order stands, in the shop's words. */
@@ -30,19 +32,29 @@ export function toOrderAnswer(view: OrderView): OrderAnswer {
   const state = orderStateOf(view);
   const money = moneyOf(purchase);
   const isPayable = state === 'reserved' || state === 'awaiting-payment';
-  const lines =
-    order === undefined ? [] : money.refundedAmount === undefined ? standingLines(order) : order.orderLines;
   return {
     orderId,
     state,
     total: money.paidAmount ?? order?.totalAmount ?? '0.00',
     currency: order?.currency ?? 'NOK',
-    lines: lines.map(({ id, description, price }) => ({ id, description, price: price?.amount })),
-    tickets: state === 'issued' ? tickets : [],
+    lines: linesOf(view).map(({ id, description, price, status }) => ({
+      id,
+      description,
+      price: price?.amount,
+      isCancelled: status === 'CANCELLED',
+    })),
+    tickets,
     ...(isPayable && { expiresAt: order?.expireAt }),
     ...(state === 'awaiting-payment' && purchase.step === 'open' && { terminalUrl: purchase.terminalUrl }),
     isPaymentDeclined: purchase.step === 'reserved' && purchase.isDeclined,
     ...money,
+    refunds: refundsOf(purchase).map(({ orderLineIds, refundAmount, fee, refundedAt }) => ({
+      orderLineIds,
+      refundAmount,
+      fee,
+      refundedAt: new Date(refundedAt).toISOString(),
+    })),
+    hasRefundFailed: purchase.step === 'issued' && purchase.hasRefundFailed === true,
     correlationId,
     pollAfterSeconds: pollAfter[state],
   };
@@ -61,9 +73,22 @@ function orderStateOf({ record: { purchase }, order, isAccepted, now }: OrderVie
       return 'paid-not-issued';
     case 'refunded':
       return 'failed-refunded';
+    case 'cancelling':
+      return 'cancelling';
     case 'issued':
-      return order?.status === 'CANCELLED' ? 'cancelled' : 'issued';
+      return order !== undefined && standingLines(order).length === 0 ? 'cancelled' : 'issued';
   }
+}
+
+/** What was given back stays in view once there is something to see of it. */
+function linesOf({ record: { purchase }, order }: OrderView): Order['orderLines'] {
+  if (order === undefined) return [];
+  const isOver = ['issued', 'cancelling', 'refunded'].includes(purchase.step);
+  return isOver || moneyOf(purchase).refundedAmount !== undefined ? order.orderLines : standingLines(order);
+}
+
+function refundsOf(purchase: Purchase): readonly CustomerRefund[] {
+  return purchase.step === 'issued' || purchase.step === 'cancelling' ? purchase.refunds : [];
 }
 
 function moneyOf(purchase: Purchase): Pick<OrderAnswer, 'paidAmount' | 'refundedAmount'> {
@@ -73,10 +98,18 @@ function moneyOf(purchase: Purchase): Pick<OrderAnswer, 'paidAmount' | 'refunded
     case 'open':
       return {};
     case 'paid':
-    case 'issued':
       return { paidAmount: purchase.paidAmount };
+    case 'issued':
+    case 'cancelling':
+      return { paidAmount: purchase.paidAmount, ...refundedSum(purchase.refunds) };
     case 'refunding':
     case 'refunded':
       return { paidAmount: purchase.paidAmount, refundedAmount: purchase.refundedAmount };
   }
+}
+
+function refundedSum(refunds: readonly CustomerRefund[]): Pick<OrderAnswer, 'refundedAmount'> {
+  if (refunds.length === 0) return {};
+  const ore = refunds.reduce((sum, { refundAmount, fee }) => sum + toOre(refundAmount) - toOre(fee), 0);
+  return { refundedAmount: fromOre(ore) };
 }

@@ -41,16 +41,37 @@ export function isIssued(order: Order, groups: readonly TicketDistributionGroup[
   return lines.length > 0 && lines.every(({ id }) => groups.some(({ orderLineId }) => orderLineId === id));
 }
 
-/** As much as can be given back in one call, and how much the customer gets: the amounts less the fees (sale.md 6). */
-export function largestRefund({ options, optionIdsThatCanBePerformedTogether: sets }: RefundOptions): {
+/** One set of what can be given back in one call. */
+export interface RefundSet {
   transientIds: string[];
+  /** Given back before the fees, and the fees: decimal strings. */
+  refundAmount: string;
+  fee: string;
+  /** What the customer gets: the one less the other (sale.md 6). */
   amount: string;
-} {
+  /** Whether it is all that was offered. */
+  isAll: boolean;
+  /** When the first of its options ends, in milliseconds since 1970; absent when none says so. */
+  expiresAt: number | undefined;
+}
+
+/** As much as can be given back in one call. */
+export function largestRefund({ options, optionIdsThatCanBePerformedTogether: sets }: RefundOptions): RefundSet {
   const largest = [...sets].sort((left, right) => right.length - left.length)[0];
   const chosen = options.filter(({ transientId }) => largest?.includes(transientId) ?? true);
-  const ore = chosen.reduce(
-    (sum, { refundAmount = '0.00', fee = '0.00' }) => sum + toOre(refundAmount) - toOre(fee),
-    0,
-  );
-  return { transientIds: chosen.map(({ transientId }) => transientId), amount: fromOre(ore) };
+  const refundOre = sumOre(chosen.map(({ refundAmount }) => refundAmount));
+  const feeOre = sumOre(chosen.map(({ fee }) => fee));
+  const ends = chosen.flatMap(({ expiresAt }) => (expiresAt === undefined ? [] : [Date.parse(expiresAt)]));
+  return {
+    transientIds: chosen.map(({ transientId }) => transientId),
+    refundAmount: fromOre(refundOre),
+    fee: fromOre(feeOre),
+    amount: fromOre(refundOre - feeOre),
+    isAll: chosen.length === options.length,
+    expiresAt: ends.length === 0 ? undefined : Math.min(...ends),
+  };
+}
+
+function sumOre(amounts: readonly (string | undefined)[]): number {
+  return amounts.reduce((sum, amount) => sum + toOre(amount ?? '0.00'), 0);
 }

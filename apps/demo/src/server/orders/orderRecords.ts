@@ -1,15 +1,22 @@
 import * as z from 'zod/mini';
+import { orderSummarySchema } from '../../shared/shopApi.ts';
 import type { ShopDatabase } from '../database.ts';
 import { purchaseSchema, type Purchase } from './purchase.ts';
 
-/** What the shop keeps about an order. */
-export interface OrderRecord {
+/** Which order, and whose. */
+export interface OrderIdentity {
   orderId: string;
   /** Whose it is. */
   customerNumber: string;
   /** Sent with every call about this order, so that one id is found in every log. */
   correlationId: string;
+}
+
+/** What the shop keeps about an order. */
+export interface OrderRecord extends OrderIdentity {
   purchase: Purchase;
+  /** The purchase as it stands in the database. */
+  written: string;
 }
 
 /** The shop's orders. */
@@ -17,12 +24,33 @@ export interface OrderRecords {
   /** The order, if it is this customer's. */
   find(orderId: string, customerNumber: string): OrderRecord | undefined;
   /** Writes a new order down; one that is known stays as it is. */
-  add(order: Omit<OrderRecord, 'purchase'>): void;
+  add(order: OrderIdentity): void;
   /** Writes down how far the shop has come. Returns the order as it now is. */
   save(order: OrderRecord, purchase: Purchase): OrderRecord;
+  /** The same, but only if nobody else has written in the meantime; `undefined` when somebody has. */
+  saveIfUnchanged(order: OrderRecord, purchase: Purchase): OrderRecord | undefined;
+  /** Keeps what an order looked like last, for the list. */
+  keepSummary(summary: StoredSummary): void;
+  /** The last orders of a customer, newest first, without those that were never looked at. */
+  list(customerNumber: string): StoredSummary[];
+  /** Orders that wait for something that nobody may come back to see: a payment, tickets, a refund. */
+  findUnfinished(): Pick<OrderIdentity, 'orderId' | 'customerNumber'>[];
+  /** Forgets every order. */
+  clear(): void;
 }
 
+const summarySchema = z.extend(orderSummarySchema, { expiresAt: z.optional(z.string()) });
+
+/** A summary, and until when its order can be paid. */
+export type StoredSummary = z.infer<typeof summarySchema>;
+
 const rowSchema = z.optional(z.object({ correlation_id: z.string(), purchase: z.string() }));
+
+const summaryRowSchema = z.object({ summary: z.string() });
+const identityRowSchema = z.object({ order_id: z.string(), customer_number: z.string() });
+
+/** Orders in a list. */
+const listed = 50;
 
 /** The shop's orders in its database. */
 export function createOrderRecords(database: ShopDatabase): OrderRecords {
@@ -32,7 +60,8 @@ export function createOrderRecords(database: ShopDatabase): OrderRecords {
       const row = rowSchema.parse(database.first(sql, orderId, customerNumber));
       if (row === undefined) return undefined;
       const purchase = purchaseSchema.parse(JSON.parse(row.purchase));
-      return { orderId, customerNumber, correlationId: row.correlation_id, purchase };
+      const { correlation_id: correlationId, purchase: written } = row;
+      return { orderId, customerNumber, correlationId, purchase, written };
     },
     add({ orderId, customerNumber, correlationId }) {
       const purchase: Purchase = { step: 'reserved', isDeclined: false };
@@ -45,9 +74,42 @@ export function createOrderRecords(database: ShopDatabase): OrderRecords {
       );
     },
     save(order, purchase) {
-      const text = JSON.stringify(purchase);
-      database.run('UPDATE orders SET purchase = ? WHERE order_id = ?', text, order.orderId);
-      return { ...order, purchase };
+      const written = JSON.stringify(purchase);
+      database.run('UPDATE orders SET purchase = ? WHERE order_id = ?', written, order.orderId);
+      return { ...order, purchase, written };
+    },
+    saveIfUnchanged(order, purchase) {
+      const sql = 'UPDATE orders SET purchase = ? WHERE order_id = ? AND purchase = ?';
+      const written = JSON.stringify(purchase);
+      const changed = database.run(sql, written, order.orderId, order.written);
+      return changed === 1 ? { ...order, purchase, written } : undefined;
+    },
+    keepSummary(summary) {
+      database.run(
+        'INSERT INTO order_summaries (order_id, summary) VALUES (?, ?) ON CONFLICT (order_id) DO UPDATE SET summary = excluded.summary',
+        summary.orderId,
+        JSON.stringify(summary),
+      );
+    },
+    list(customerNumber) {
+      const sql =
+        'SELECT summary FROM order_summaries JOIN orders USING (order_id) WHERE customer_number = ? ORDER BY orders.rowid DESC LIMIT ?';
+      const rows = z.array(summaryRowSchema).parse(database.all(sql, customerNumber, listed));
+      return rows.map(({ summary }) => summarySchema.parse(JSON.parse(summary)));
+    },
+    findUnfinished() {
+      const sql =
+        "SELECT order_id, customer_number FROM orders WHERE json_extract(purchase, '$.step') IN ('open', 'paid', 'refunding', 'cancelling')";
+      return z
+        .array(identityRowSchema)
+        .parse(database.all(sql))
+        .map((row) => ({
+          orderId: row.order_id,
+          customerNumber: row.customer_number,
+        }));
+    },
+    clear() {
+      for (const table of ['orders', 'order_summaries', 'refund_quotes']) database.run(`DELETE FROM ${table}`);
     },
   };
 }

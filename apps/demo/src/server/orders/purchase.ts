@@ -8,13 +8,34 @@ const settled = { ...attempt, transaction: z.optional(z.object(transaction)), pa
 /** One refund, as the order stood before it: its version and how many of its lines stood. */
 const refundUnderwaySchema = z.object({ amount: money, orderVersion: z.number(), standing: z.number() });
 
+/** A cancellation of the customer's that was carried out; money before the fee, and the fee. */
+const customerRefundSchema = z.object({
+  quoteId: z.string(),
+  orderLineIds: z.array(z.string()),
+  refundAmount: money,
+  fee: money,
+  refundedAt: z.number(),
+});
+const issuedOrder = { ...settled, refunds: z._default(z.array(customerRefundSchema), []) };
+/** The lines that Entur is asked to give back, and all that stood before. */
+const cancellationSchema = z.object({
+  quoteId: z.string(),
+  orderLineIds: z.array(z.string()),
+  refundAmount: money,
+  fee: money,
+  standing: z.array(z.string()),
+  sentAt: z.number(),
+});
+
 /**
  * How far the shop has come with an order. Each step is written down before the next thing is done, so that a shop that
  * was killed goes on where it was.
  *
  * - `reserved`: nothing is open. - `opening`: the gateway said yes, nobody has seen a payment page.
  * - `open`: the payment page may be used. - `paid`: the money is taken, or there was none to take.
- * - `refunding`: the ticket did not come; giving the money back, `refundedAmount` of it so far. - `refunded`, `issued`: done.
+ * - `refunding`: the ticket did not come; giving the money back, `refundedAmount` of it so far. - `refunded`: done.
+ * - `issued`: the tickets are there, less what was cancelled in `refunds`. - `cancelling`: Entur is asked to give back lines
+ * that the customer cancels, and the answer is not known.
  */
 export const purchaseSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('reserved'), isDeclined: z.boolean() }),
@@ -28,14 +49,18 @@ export const purchaseSchema = z.discriminatedUnion('step', [
     underway: z.optional(refundUnderwaySchema),
   }),
   z.object({ step: z.literal('refunded'), ...settled, refundedAmount: money }),
-  z.object({ step: z.literal('issued'), ...settled }),
+  z.object({ step: z.literal('issued'), ...issuedOrder, hasRefundFailed: z.optional(z.boolean()) }),
+  z.object({ step: z.literal('cancelling'), ...issuedOrder, underway: cancellationSchema }),
 ]);
 
-/** See `purchaseSchema`. Money is a decimal string, `paidAt` milliseconds since 1970. */
+/** See `purchaseSchema`. Money is a decimal string; `paidAt`, `sentAt` and `refundedAt` are milliseconds since 1970. */
 export type Purchase = z.infer<typeof purchaseSchema>;
 
 /** What is written down before Entur is asked for a refund, to find out later whether it happened. */
 export type RefundUnderway = z.infer<typeof refundUnderwaySchema>;
+
+/** See `customerRefundSchema`. */
+export type CustomerRefund = z.infer<typeof customerRefundSchema>;
 
 /** A card transaction of a payment at Entur. */
 export interface TransactionRef {

@@ -39,11 +39,13 @@ export function toTickets(
       departure: travel.departure,
       arrival: travel.arrival,
       seats: seatsOf(travel, numbers.length, index),
+      isVoid: line?.status === 'CANCELLED',
     }));
   });
 }
 
-function travelOf(specification: unknown): TravelSpecification {
+/** What a line says about its journey; nothing where it cannot be read. */
+export function travelOf(specification: unknown): TravelSpecification {
   const result = z.safeParse(travelSpecificationSchema, specification ?? {});
   return result.success ? result.data : { travellerIds: [] };
 }

@@ -1,0 +1,157 @@
+import type { Order } from '@fribillett/entur-wire';
+import type {
+  Refundability,
+  RefundOptionsAnswer,
+  RefundQuote,
+} from '../../shared/shopApi.ts';
+import { ShopFailure, isEnturFailure } from '../shopFailure.ts';
+import { UpstreamError } from '@fribillett/gateway';
+import { withCustomerRefund, withoutCustomerRefund } from './afterCancellation.ts';
+import type { EnturSale } from './enturSale.ts';
+import { largestRefund, standingLines } from './orderFacts.ts';
+import type { OrderRecord, OrderRecords } from './orderRecords.ts';
+import type { CustomerRefund, Purchase, PurchaseAt } from './purchase.ts';
+import type { RefundQuotes, StoredQuote } from './refundQuotes.ts';
+import { travelOf } from './tickets.ts';
+
+/** What tickets are cancelled with. */
+export interface CancellationDesk {
+  records: OrderRecords;
+  quotes: RefundQuotes;
+  record: OrderRecord;
+  sale: EnturSale;
+  /** The present in milliseconds since 1970, on the clock that Entur goes by. */
+  now: () => number;
+}
+
+/** For an option that does not say when it ends: as short as a customer needs to read and press. */
+const UNTOLD_LIFETIME_MS = 10 * 60_000;
+
+/** What each line that stands would give back alone. Throws a `ShopFailure` for an order without tickets. */
+export async function readLineRefunds(desk: CancellationDesk): Promise<RefundOptionsAnswer> {
+  const { refunds } = requireIssued(desk.record.purchase);
+  const order = await desk.sale.readOrder();
+  const lines = cancellable(order, refunds).map(async (line) => {
+    const { transientIds, refundAmount, fee } = largestRefund(await desk.sale.getRefundOptions([line.id]));
+    const refundability = refundabilityOf(line, transientIds.length > 0, desk.now());
+    return {
+      orderLineId: line.id,
+      refundability,
+      ...(refundability === 'refundable' && { refundAmount, fee }),
+    };
+  });
+  return { lines: await Promise.all(lines) };
+}
+
+/** Reads what these lines give back together, and keeps exactly that for {@link refundQuoted}. Throws a `ShopFailure`. */
+export async function quoteRefund(
+  { quotes, record, sale, now }: CancellationDesk,
+  orderLineIds: string[],
+): Promise<RefundQuote> {
+  const { refunds } = requireIssued(record.purchase);
+  const order = await sale.readOrder();
+  const standing = cancellable(order, refunds).map(({ id }) => id);
+  if (!orderLineIds.every((id) => standing.includes(id))) throw conflict('refund-changed');
+  const options = await sale.getRefundOptions(orderLineIds);
+  const { transientIds, refundAmount, fee, isAll, expiresAt } = largestRefund(options);
+  if (transientIds.length === 0) throw conflict('not-refundable');
+  if (!isAll && orderLineIds.length > 1) throw conflict('refund-one-at-a-time');
+  const quoteId = crypto.randomUUID();
+  quotes.add({
+    quoteId,
+    orderId: record.orderId,
+    orderLineIds,
+    transientIds,
+    refundAmount,
+    fee,
+    orderVersion: options.orderRef.version,
+    expiresAt: expiresAt ?? now() + UNTOLD_LIFETIME_MS,
+  });
+  const { currency } = order;
+  const validForSeconds = expiresAt === undefined ? undefined : Math.max(0, (expiresAt - now()) / 1000);
+  return { quoteId, orderLineIds, refundAmount, fee, currency, validForSeconds };
+}
+
+/**
+ * Gives back exactly what was quoted, once for each quote and each line. Where the answer is lost, the order stays `cancelling`
+ * and tells later what happened. Throws a `ShopFailure`: `refund-changed` when a new quote is needed.
+ */
+export async function refundQuoted(desk: CancellationDesk, quoteId: string): Promise<OrderRecord> {
+  const { record, quotes, sale, now } = desk;
+  const { purchase } = record;
+  if (purchase.step === 'cancelling') {
+    if (purchase.underway.quoteId === quoteId) return record;
+    throw conflict('refund-in-progress');
+  }
+  const issued = requireIssued(purchase);
+  if (issued.refunds.some((refund) => refund.quoteId === quoteId)) return record;
+  const quote = quotes.find(quoteId, record.orderId);
+  if (quote === undefined) throw conflict('refund-changed');
+  const order = await sale.readOrder();
+  const standing = cancellable(order, issued.refunds).map(({ id }) => id);
+  const isUnchanged =
+    order.version === quote.orderVersion && quote.orderLineIds.every((id) => standing.includes(id));
+  if (!isUnchanged) throw conflict('refund-changed');
+  return refundNow(desk, cancelling(issued, quote, standing, now()), quote);
+}
+
+/** Written down before Entur is asked, and only by one: who comes second finds the order changed. */
+async function refundNow(
+  { records, record, sale, now }: CancellationDesk,
+  underway: PurchaseAt<'cancelling'>,
+  { transientIds }: StoredQuote,
+): Promise<OrderRecord> {
+  const claimed = records.saveIfUnchanged(record, underway);
+  if (claimed === undefined) throw conflict('refund-in-progress');
+  try {
+    const refundOperations = transientIds.map((transientId) => ({ transientId }));
+    const { affectedOrderLineIds } = await sale.refund({ refundOperations });
+    const lineIds = affectedOrderLineIds.length > 0 ? affectedOrderLineIds : underway.underway.orderLineIds;
+    return records.save(claimed, withCustomerRefund(underway, lineIds, now()));
+  } catch (error) {
+    if (!isEnturFailure(error)) throw error;
+    if (!(error instanceof UpstreamError) || !error.isRetrySafe) return claimed;
+    records.save(claimed, withoutCustomerRefund(underway));
+    throw isRefusedOption(error) ? conflict('refund-changed', error.correlationId) : error;
+  }
+}
+
+/** The option is not there any more, or the order has changed: nothing that trying again would mend. */
+function isRefusedOption({ status }: UpstreamError): boolean {
+  return status !== undefined && [400, 404, 409, 410, 422].includes(status);
+}
+
+function cancelling(
+  { attemptId, transaction, paidAmount, refunds }: PurchaseAt<'issued'>,
+  { quoteId, orderLineIds, refundAmount, fee }: StoredQuote,
+  standing: string[],
+  sentAt: number,
+): PurchaseAt<'cancelling'> {
+  const underway = { quoteId, orderLineIds, refundAmount, fee, standing, sentAt };
+  return { step: 'cancelling', attemptId, transaction, paidAmount, refunds, underway };
+}
+
+/** A line that was given back is never given back again, whatever the order still says. */
+function cancellable(order: Order, refunds: readonly CustomerRefund[]): Order['orderLines'] {
+  const done = new Set(refunds.flatMap(({ orderLineIds }) => orderLineIds));
+  return standingLines(order).filter(({ id }) => !done.has(id));
+}
+
+function refundabilityOf(
+  line: Order['orderLines'][number],
+  isOffered: boolean,
+  now: number,
+): Refundability {
+  if (isOffered) return 'refundable';
+  const { departure } = travelOf(line.travelSpecification);
+  return departure !== undefined && Date.parse(departure) <= now ? 'departed' : 'not-refundable';
+}
+
+function requireIssued(purchase: Purchase): PurchaseAt<'issued'> {
+  if (purchase.step === 'issued') return purchase;
+  throw conflict(purchase.step === 'cancelling' ? 'refund-in-progress' : 'not-refundable');
+}
+
+function conflict(problem: string, correlationId?: string): ShopFailure {
+  return new ShopFailure({ status: 409, code: 'rejected', problem, correlationId });
+}

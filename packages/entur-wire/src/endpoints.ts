@@ -13,10 +13,20 @@ export interface Endpoint {
 
 /**
  * Every operation that a sale speaks. Each entry is a default: a path that proves wrong is mended by configuration
- * (`resolveEndpoints`), not by a new version of this package. Sources: contract `personnel-tickets.md` 2 and `sale.md` 2-6.
+ * (`resolveEndpoints`), not by a new version of this package. Sources: contract `personnel-tickets.md` 2 and `sale.md` 1-6.
  */
 export const enturEndpoints = {
   token: { method: 'POST', path: '/oauth/token', mark: 'C', host: 'token' },
+  // `/profiles` in the older guide, `/profiles-search` in the newer one: which of them is current is unknown.
+  findProfiles: { method: 'GET', path: '/customers/v2/profiles', mark: 'U' },
+  getProfile: { method: 'GET', path: '/customers/v2/profiles/{customerIdentifier}', mark: 'C' },
+  createProfile: { method: 'POST', path: '/customers/v2/profiles', mark: 'C' },
+  createTemporaryProfile: { method: 'POST', path: '/customers/v2/profiles/temporary', mark: 'I' },
+  updateTemporaryProfile: {
+    method: 'PUT',
+    path: '/customers/v2/profiles/temporary/{customerNumber}',
+    mark: 'C',
+  },
   getEntitlementsByCustomerNumber: {
     method: 'GET',
     path: '/customers/v2/benefits/entitlements/{customerNumber}/by-customer-number',
@@ -57,6 +67,8 @@ export const enturEndpoints = {
   },
   findTicketDistributionGroups: { method: 'GET', path: '/sales/v1/ticket-distribution-groups', mark: 'C' },
   getRefundOptions: { method: 'GET', path: '/sales/v1/refunds/options/{orderId}', mark: 'C' },
+  // That a dry run exists and what it answers is confirmed; where it is called is not.
+  dryRunRefund: { method: 'POST', path: '/sales/v1/refunds/{orderId}/dry-run', mark: 'U' },
   refundOrder: { method: 'POST', path: '/sales/v1/refunds/{orderId}', mark: 'I' },
 } as const satisfies Record<string, Endpoint>;
 

@@ -23,6 +23,17 @@ export type {
   OrderLineEvent,
   TaxDistribution,
 } from './contracts.ts';
+export {
+  customerPostRequestSchema,
+  customerSchema,
+  profileStatuses,
+  profileTypes,
+  readCustomer,
+  readCustomers,
+  temporaryCustomerPostRequestSchema,
+  writeCustomer,
+} from './customers.ts';
+export type { CustomerPostRequest, CustomerResponse, TemporaryCustomerPostRequest } from './customers.ts';
 export { endpointUrl, enturEndpoints, operationIds, resolveEndpoints } from './endpoints.ts';
 export type { Endpoint, EndpointOverrides, EndpointQuery, Endpoints, OperationId } from './endpoints.ts';
 export { entitlementSchema, readEntitlements } from './entitlements.ts';
@@ -89,6 +100,8 @@ export {
 } from './primitives.ts';
 export type { LocalizedText, Mark } from './primitives.ts';
 export {
+  dryRunRefundSchema,
+  readDryRunRefund,
   readRefund,
   readRefundOptions,
   refundOptionSchema,
@@ -96,7 +109,7 @@ export {
   refundRequestSchema,
   refundResponseSchema,
 } from './refunds.ts';
-export type { RefundOption, RefundOptions, RefundRequest, RefundResponse } from './refunds.ts';
+export type { DryRunRefund, RefundOption, RefundOptions, RefundRequest, RefundResponse } from './refunds.ts';
 export { readReserveOffers, reserveOffersRequestSchema, reserveOffersResponseSchema } from './reservation.ts';
 export type {
   OfferConfiguration,

@@ -47,6 +47,20 @@ export const refundResponseSchema = z.looseObject({
 });
 export type RefundResponse = z.output<typeof refundResponseSchema>;
 
+/** `DryRunRefundResponse` (required: C): what a refund would do. Each of `fees` is a `REFUNDING` or a `MANUAL` one. */
+export const dryRunRefundSchema = z.looseObject({
+  orderId: idSchema,
+  totalRefundAmount: refundAmountSchema,
+  fees: z.array(z.looseObject({ type: z.string(), amount: refundAmountSchema })),
+  affectedPaymentTransactions: z.unknown(), // its form: U
+});
+export type DryRunRefund = z.output<typeof dryRunRefundSchema>;
+
+/** Reads the answer to a dry run of a refund. Throws a {@link WireFormatError}. */
+export function readDryRunRefund(json: unknown): DryRunRefund {
+  return readAs(dryRunRefundSchema, json, 'The answer to the dry run');
+}
+
 /** Reads the refund options of an order. Throws a {@link WireFormatError}. */
 export function readRefundOptions(json: unknown): RefundOptions {
   return readAs(refundOptionsSchema, json, 'The refund options');

@@ -14,6 +14,8 @@ export interface WireNames {
   taxDistributions: string;
   /** Children of a contract (U). */
   subContracts: string;
+  /** Query parameter that finds a profile by the shop's own id (I; the contract list spells its filter so). */
+  profileCustomerRef: string;
 }
 
 /** The defaults. */
@@ -25,6 +27,7 @@ export const wireNames: WireNames = {
   orderLineEvents: 'orderLineEvents',
   taxDistributions: 'taxDistributions',
   subContracts: 'subContracts',
+  profileCustomerRef: 'customerRef',
 };
 
 /** What an integrator changes: any of the names. */

@@ -7,6 +7,7 @@ import {
 } from '@fribillett/entur-wire';
 import { Hono } from 'hono';
 import { createClock, type SandboxClock } from './clock.ts';
+import { refundTerms } from './data/refundTerms.ts';
 import { createFaults, type SandboxFaults } from './faults.ts';
 import { osloInstant } from './osloTime.ts';
 import { sandboxPersonas, type Persona } from './personas/personas.ts';
@@ -35,6 +36,12 @@ export interface SandboxOptions {
   publicUrl?: string;
   /** Milliseconds, on the clock, from a confirmed order to its tickets. Default 2000. */
   issuanceDelayMs?: number;
+  /** Seconds, on the clock, that a token lives. Default 86400, a day, as Entur's. */
+  tokenLifetimeSeconds?: number;
+  /** What the refund of one order line costs, in øre. Default 0; a failed issuance is always given back whole. */
+  refundFeeOre?: number;
+  /** Whether several lines of an order can be given back in one request. Default `true`. */
+  refundLinesTogether?: boolean;
   /** Whether one offer may cover two travellers of the same type. Default `false`. */
   sharedOffers?: boolean;
   /** Whether `/sandbox/personas`, `/sandbox/faults`, `/sandbox/clock` and `/sandbox/reset` are served. Default `true`. */
@@ -88,6 +95,9 @@ function createWorld(options: SandboxOptions): World {
     names: resolveWireNames(options.wireNames),
     publicUrl: options.publicUrl,
     issuanceDelayMs: options.issuanceDelayMs ?? 2000,
+    refundFeeOre: options.refundFeeOre ?? refundTerms.feeOre,
+    refundLinesTogether: options.refundLinesTogether ?? true,
+    tokenLifetimeSeconds: options.tokenLifetimeSeconds ?? 86_400,
     sharedOffers: options.sharedOffers ?? false,
   };
   restoreClock(world);

@@ -16,6 +16,17 @@ export type Fault =
   | { kind: 'wait' }
   /** Works, then the connection breaks while the answer is read. */
   | { kind: 'lostAnswer' }
+  /**
+   * The token expires while the call is worked on: 408, nothing is done (ASSUMPTION), and from then on the token is a 401.
+   */
+  | { kind: 'tokenExpires' }
+  /**
+   * More than so many requests with one token within a minute of the sandbox's clock are answered 429 with `Retry-After`,
+   * those that `on` names. `times` counts the refusals.
+   */
+  | { kind: 'quota'; perMinute: number }
+  /** The personalisation service is down: a search answers offers without any right, and the notice `PERSONALISATION`. */
+  | { kind: 'personalisationDown' }
   /** A validation answers "not valid" with this code and reason. Only on `validateContractUse`. */
   | { kind: 'refuseValidation'; code: string; reason: string }
   /** The tickets of the next paid order are not made; the order becomes `failed`. */

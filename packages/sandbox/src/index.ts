@@ -10,6 +10,7 @@ export { stationNamed, stationOf, stations } from './data/stations.ts';
 export type { Station } from './data/stations.ts';
 export { createFaults } from './faults.ts';
 export type { Fault, SandboxFaults, ScriptedFault } from './faults.ts';
+export type { SandboxPermission } from './permissions.ts';
 export { sandboxPersonas } from './personas/personas.ts';
 export type { Persona, PersonaRight } from './personas/personas.ts';
 export { createMemoryStore } from './store/memoryStore.ts';

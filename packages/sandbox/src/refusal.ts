@@ -22,11 +22,16 @@ export interface RefusalDetails {
   errorReason?: string;
 }
 
-/** Which body a service gives its errors (contract `personnel-tickets.md` 3, `sale.md` 0 and 4). */
+/** Which body a service gives its errors (contract `personnel-tickets.md` 3, `sale.md` 0, 1 and 4; that of the profiles is inferred). */
 type Family = 'oauth' | 'benefits' | 'offers' | 'sales' | 'payments';
 
 const families: Record<OperationId, Family> = {
   token: 'oauth',
+  findProfiles: 'benefits',
+  getProfile: 'benefits',
+  createProfile: 'benefits',
+  createTemporaryProfile: 'benefits',
+  updateTemporaryProfile: 'benefits',
   getEntitlementsByCustomerNumber: 'benefits',
   claimPersonnelTicket: 'benefits',
   validateContractUse: 'benefits',
@@ -42,6 +47,7 @@ const families: Record<OperationId, Family> = {
   getTransaction: 'payments',
   findTicketDistributionGroups: 'sales',
   getRefundOptions: 'sales',
+  dryRunRefund: 'sales',
   refundOrder: 'sales',
 };
 
@@ -51,7 +57,9 @@ const phrases: Record<number, string> = {
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  408: 'Request Timeout',
   409: 'Conflict',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
 };
 

@@ -1,11 +1,13 @@
 import { parseWireJson, WireFormatError, type OperationId } from '@fribillett/entur-wire';
 import { issuanceFaults, type Fault } from './faults.ts';
 import { osloInstant } from './osloTime.ts';
+import { requirePermission } from './permissions.ts';
 import { seedPersonas } from './personas/seed.ts';
 import { errorBody, Refusal } from './refusal.ts';
 import type { Call } from './routes/call.ts';
 import { operations } from './routes/operations.ts';
-import { requireCaller } from './routes/token.ts';
+import { overQuota } from './quota.ts';
+import { endToken, requireCaller } from './routes/token.ts';
 import { issueDueTickets } from './rules/issuance.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +24,11 @@ export async function serveOperation(
     world.faults.take(({ on, fault }) => (on === '*' || on === operation) && kinds(fault.kind));
   const latency = strikes((kind) => kind === 'latency');
   if (latency?.kind === 'latency') await pause(latency.ms, request.signal);
-  const fault = strikes((kind) => !['latency', 'refuseValidation', ...issuanceFaults].includes(kind));
+  const waitSeconds = overQuota(world, operation, request.headers);
+  if (waitSeconds !== undefined) {
+    return scripted(world, operation, request, { ...headers, 'Retry-After': String(waitSeconds) }, 429);
+  }
+  const fault = strikes((kind) => !struckElsewhere.includes(kind));
   switch (fault?.kind) {
     case 'network':
       throw new TypeError('fetch failed');
@@ -32,14 +38,36 @@ export async function serveOperation(
       return new Response('<!doctype html><title>Proxy</title><p>Velkommen', {
         headers: { ...headers, 'Content-Type': 'text/html' },
       });
+    case 'tokenExpires':
+      endToken(world, request.headers);
+      return scripted(world, operation, request, headers, 408);
     case 'status':
-      return new Response(fault.body ?? faultBody(world, operation, fault.status, request, correlationId), {
-        status: fault.status,
-        headers: { 'Content-Type': 'application/json', ...headers, ...fault.headers },
-      });
+      return scripted(world, operation, request, { ...headers, ...fault.headers }, fault.status, fault.body);
     default:
       return breakAnswer(await work(world, operation, request, params, headers), fault?.kind);
   }
+}
+
+/** Faults that are looked for where they strike. */
+const struckElsewhere: readonly Fault['kind'][] = [
+  ...(['latency', 'quota', 'refuseValidation', 'personalisationDown'] as const),
+  ...issuanceFaults,
+];
+
+/** An answer that the script demands. */
+function scripted(
+  world: World,
+  operation: OperationId,
+  request: Request,
+  headers: Record<string, string>,
+  status: number,
+  body?: string,
+): Response {
+  const correlationId = headers['X-Correlation-Id'] ?? '';
+  return new Response(body ?? faultBody(world, operation, status, request, correlationId), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
 }
 
 /** Waits for real milliseconds, or for ever; rejects as `fetch` does when the request is aborted. */
@@ -101,12 +129,14 @@ async function work(
       seedPersonas(world);
       issueDueTickets(world);
     });
-    if (operation !== 'token') requireCaller(world, request.headers);
+    const client = operation === 'token' ? undefined : requireCaller(world, request.headers);
+    if (client) requirePermission(client, operation);
     const call: Call = {
       params,
       query: url.searchParams,
       body: readBody(text, request.headers),
       headers: request.headers,
+      client,
       origin: url.origin,
     };
     const answer = store.transaction(() => operations[operation](world, call));

@@ -1,6 +1,7 @@
 import type { WireNames } from '@fribillett/entur-wire';
 import type { SandboxClock } from './clock.ts';
 import type { SandboxFaults } from './faults.ts';
+import type { SandboxPermission } from './permissions.ts';
 import type { Persona } from './personas/personas.ts';
 import type { Store } from './store/store.ts';
 import type { Departure } from './data/departures.ts';
@@ -40,10 +41,31 @@ export interface ContractRecord {
   usage: UsageRecord[];
 }
 
-/** A customer profile. */
+/** A customer profile. Days are `yyyy-MM-dd`. */
 export interface CustomerRecord {
   customerNumber: string;
-  name: string;
+  uuid: string;
+  organisationId: string;
+  /** S standard, T temporary. */
+  profileType: 'S' | 'T';
+  status: 'A';
+  firstName?: string | undefined;
+  surname?: string | undefined;
+  email?: string | undefined;
+  customerRef: string;
+  countryCode?: string | undefined;
+  telephoneNumberNoCountryCode?: string | undefined;
+  landlineNumber?: string | undefined;
+  dateOfBirth?: string | undefined;
+  languagePreference?: string | undefined;
+  createdAt: string;
+  createdBy: string;
+  createdByChannel: string;
+  changedAt: string;
+  changedBy: string;
+  changedByChannel: string;
+  /** The last day of a temporary profile. */
+  expirationDate?: string | undefined;
 }
 
 /** A right that an offer applied: needed from one of its customers when it is reserved. */
@@ -118,6 +140,8 @@ export interface OrderRecord {
   expireAt?: string;
   confirmedVersion: number;
   paidOre: number;
+  /** Fees that refunds left on the order. */
+  feesOre?: number;
   lines: OrderLineRecord[];
   paymentIds: string[];
 }
@@ -134,6 +158,8 @@ export interface PaymentRecord {
   createdAt: string;
   status: 'CREATED' | 'INITIATED' | 'CAPTURED' | 'CREDITED' | 'CANCELLED';
   authorised: boolean;
+  /** What refunds gave back of it. */
+  creditedOre?: number;
   redirectUrl?: string;
   /** Part of the terminal's address, so that nobody else finds it; absent until the terminal was started. */
   terminalToken?: string;
@@ -155,6 +181,23 @@ export interface IssuanceRecord {
   orderId: string;
   orderVersion: number;
   issueAt: string;
+}
+
+/** An option to give one order line back; money in øre. */
+export interface RefundOptionRecord {
+  transientId: string;
+  orderLineId: string;
+  refundOre: number;
+  /** Taken off what is given back. */
+  feeOre: number;
+}
+
+/** The options of the last answer about an order. */
+export interface RefundOptionsRecord {
+  expiresAt: string;
+  options: RefundOptionRecord[];
+  /** Whether several may be performed in one request. */
+  areTogether: boolean;
 }
 
 /** One typed collection of the store. */
@@ -182,7 +225,8 @@ function table<Record>(store: Store, collection: string): Table<Record> {
 export function createTables(store: Store) {
   return {
     meta: table<number>(store, 'meta'),
-    tokens: table<{ expiresAt: string }>(store, 'tokens'),
+    tokens: table<{ expiresAt: string; clientId?: string }>(store, 'tokens'),
+    quotas: table<{ startedAt: number; count: number }>(store, 'quotas'),
     customers: table<CustomerRecord>(store, 'customers'),
     contracts: table<ContractRecord>(store, 'contracts'),
     offers: table<OfferRecord>(store, 'offers'),
@@ -190,7 +234,8 @@ export function createTables(store: Store) {
     payments: table<PaymentRecord>(store, 'payments'),
     groups: table<GroupRecord>(store, 'groups'),
     issuances: table<IssuanceRecord>(store, 'issuances'),
-    refundOptions: table<{ transientId: string; expiresAt: string }>(store, 'refundOptions'),
+    // Named anew when its form changed, for stores on disk.
+    refundOptions: table<RefundOptionsRecord>(store, 'refundOptionsByLine'),
   };
 }
 export type Tables = ReturnType<typeof createTables>;
@@ -199,6 +244,10 @@ export type Tables = ReturnType<typeof createTables>;
 export interface SandboxClient {
   clientId: string;
   clientSecret: string;
+  /** What it may do; default: everything. What it may not is answered with 403. */
+  permissions?: readonly SandboxPermission[];
+  /** Its organisation, digits only: it sees the profiles of no other. Default `1`, the personas'. */
+  organisationId?: string;
 }
 
 /** What every rule and route works on. */
@@ -213,6 +262,9 @@ export interface World {
   publicUrl: string | undefined;
   issuanceDelayMs: number;
   sharedOffers: boolean;
+  tokenLifetimeSeconds: number;
+  refundFeeOre: number;
+  refundLinesTogether: boolean;
 }
 
 /** The next number of a counter, from 1; it survives a restart. */

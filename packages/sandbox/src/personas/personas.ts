@@ -23,6 +23,8 @@ export interface Persona {
   /** `yyyy-MM-dd` */
   birthDate: string;
   customerNumber: string;
+  /** E-mail of the profile; its `customerRef` is the persona's `id`. */
+  email: string;
   /** Code with which the rights are claimed; absent when there is nothing to claim. */
   pickupCode?: string;
   relation: 'employee' | 'pensioner' | 'spouse' | 'child' | 'none';
@@ -49,6 +51,7 @@ function persona(
     surname,
     birthDate,
     customerNumber: String(number),
+    email: `${id}@personas.example`,
     mayBuyFor: [],
     renewed: false,
     claimed: true,

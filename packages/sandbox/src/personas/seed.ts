@@ -1,10 +1,12 @@
 import { programmes, type Programme } from '../data/products.ts';
+import { profileRules } from '../data/profileRules.ts';
 import { osloInstant, osloMoment, osloYear, startOfOsloYear } from '../osloTime.ts';
-import type { ContractRecord, UsageRecord, World } from '../world.ts';
+import type { ContractRecord, CustomerRecord, UsageRecord, World } from '../world.ts';
 import type { Persona, PersonaRight } from './personas.ts';
 
 const hour = 3_600_000;
-const seededYear = 'seededYear';
+// A store that was seeded before there were profiles is seeded again; contracts that exist stay.
+const seededYear = 'profilesSeededYear';
 const firstYear = 'firstYear';
 
 /**
@@ -17,13 +19,27 @@ export function seedPersonas(world: World): void {
   if (tables.meta.get(seededYear) !== year) {
     if (tables.meta.get(firstYear) === undefined) tables.meta.put(firstYear, year);
     for (const persona of world.personas) {
-      const { customerNumber, firstName, surname } = persona;
-      tables.customers.put(customerNumber, { customerNumber, name: `${firstName} ${surname}` });
+      tables.customers.put(persona.customerNumber, profileOf(world, persona));
       for (const right of persona.rights) seedRight(world, persona, right, year);
     }
     tables.meta.put(seededYear, year);
   }
   for (const persona of world.personas) renewDayTrip(world, persona, year);
+}
+
+function profileOf(world: World, persona: Persona): CustomerRecord {
+  const { id, customerNumber, firstName, surname, email, birthDate } = persona;
+  const [by, channel, at] = ['sandbox', 'sandbox', osloInstant(world.clock.now())];
+  return {
+    customerNumber,
+    uuid: customerNumber.padStart(32, '0'),
+    organisationId: profileRules.organisationId,
+    profileType: 'S',
+    status: 'A',
+    ...{ firstName, surname, email, customerRef: id, dateOfBirth: birthDate, languagePreference: 'NO' },
+    ...{ createdAt: at, createdBy: by, createdByChannel: channel },
+    ...{ changedAt: at, changedBy: by, changedByChannel: channel },
+  };
 }
 
 /** At every New Year each right gets its contract for the new year; a renewed one has it a year ahead. */

@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import type { SandboxClient, World } from '../world.ts';
 
 /** A request to one operation, taken apart. */
 export interface Call {
@@ -7,6 +7,8 @@ export interface Call {
   /** The parsed body; `undefined` without one. */
   body: unknown;
   headers: Headers;
+  /** The client that calls; absent on `token`. */
+  client: SandboxClient | undefined;
   /** Where the request came in, `https://host`. */
   origin: string;
 }

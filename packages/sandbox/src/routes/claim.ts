@@ -1,5 +1,7 @@
 import { readClaimRequest } from '@fribillett/entur-wire';
+import { profileRules } from '../data/profileRules.ts';
 import { Refusal } from '../refusal.ts';
+import { organisationOf, requireProfile } from '../rules/profiles.ts';
 import type { ContractRecord } from '../world.ts';
 import type { Route } from './call.ts';
 
@@ -8,18 +10,27 @@ function refuseCode(message: string, code: string, value: string): never {
   throw new Refusal(400, message, { code, fields });
 }
 
+/** A yearly right on a profile that is deleted makes no sense (contract `sale.md` 1, inferred). */
+function refuseTemporary(customerNumber: string): never {
+  const message = 'A temporary profile cannot claim';
+  const fields = [{ field: 'customerNumber', defaultMessage: message, rejectedValues: [customerNumber] }];
+  throw new Refusal(profileRules.temporaryClaimStatus, message, {
+    code: 'SANDBOX-TEMPORARY-PROFILE',
+    fields,
+  });
+}
+
 /**
  * `claimPersonnelTicket`. One code may connect several contracts. ASSUMPTIONS: an unknown code is a 400, a code that
  * somebody else has claimed altogether is `success: false`, claiming again what one holds succeeds.
  */
-export const claim: Route = (world, { body }) => {
+export const claim: Route = (world, { body, client }) => {
   const { customerNumber, externalReference } = readClaimRequest(body);
   if (externalReference.length > 64 || !/^\w+-\w+-\w+$/.test(externalReference)) {
     refuseCode('must match "\\w+-(\\w+)+-\\w+"', 'SANDBOX-CODE-PATTERN', externalReference.slice(0, 64));
   }
-  if (!world.tables.customers.get(customerNumber)) {
-    throw new Refusal(404, 'The customer does not exist', { code: 'SANDBOX-UNKNOWN-CUSTOMER' });
-  }
+  const profile = requireProfile(world, customerNumber, organisationOf(client));
+  if (profile.profileType === 'T') refuseTemporary(customerNumber);
   const contracts = world.tables.contracts
     .list()
     .filter(({ externalRef }) => externalRef === externalReference);

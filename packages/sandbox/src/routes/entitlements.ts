@@ -1,15 +1,14 @@
 import { instantSchema, int64Schema, readAs } from '@fribillett/entur-wire';
 import { programmeOf } from '../data/products.ts';
-import { Refusal } from '../refusal.ts';
 import { contractsOf, couponsLeft, coversInstant } from '../rules/contract.ts';
+import { organisationOf, requireProfile } from '../rules/profiles.ts';
 import type { ContractRecord, World } from '../world.ts';
 import { param, type Call, type Route } from './call.ts';
 
 /** The customer number in the path; refuses with 404 when there is no such customer (gap 27). */
 export function requireCustomer(world: World, call: Call): string {
   const customerNumber = readAs(int64Schema, param(call, 'customerNumber'), 'The customer number');
-  if (world.tables.customers.get(customerNumber)) return customerNumber;
-  throw new Refusal(404, 'The customer does not exist', { code: 'SANDBOX-UNKNOWN-CUSTOMER' });
+  return requireProfile(world, customerNumber, organisationOf(call.client)).customerNumber;
 }
 
 function localDate(day: string): Record<'year' | 'month' | 'day', number> {

@@ -2,6 +2,7 @@ import {
   offersV2StopPlacesRequestSchema,
   offersV2TripPatternRequestSchema,
   readAs,
+  type OperationId,
 } from '@fribillett/entur-wire';
 import * as z from 'zod/mini';
 import { findDeparture, findDepartures, type Departure } from '../data/departures.ts';
@@ -15,6 +16,7 @@ import {
   offerPriceOre,
   type OfferSeeker,
 } from '../rules/offers.ts';
+import { takeNotices } from '../rules/personalisation.ts';
 import type { OfferRecord, World } from '../world.ts';
 import type { Answer, Route } from './call.ts';
 import { geographicalValidityOf, offerJson, optionalProductsJson } from './offerJson.ts';
@@ -89,14 +91,21 @@ function recommendationsOf(body: unknown, offers: readonly OfferRecord[]): Recor
   });
 }
 
+/** The travellers as a search without the personalisation service sees them. */
+function withoutRights(seekers: readonly OfferSeeker[]): OfferSeeker[] {
+  return seekers.map((seeker) => ({ ...seeker, productIds: [] }));
+}
+
 function answer(
   world: World,
+  operation: OperationId,
   body: unknown,
   departures: readonly Departure[],
   travellers: Travellers,
 ): Answer {
   forgetOldOffers(world);
-  const seekers = seekersOf(travellers);
+  const notices = takeNotices(world, operation);
+  const seekers = notices.length === 0 ? seekersOf(travellers) : withoutRights(seekersOf(travellers));
   const now = world.clock.now().getTime();
   const open = departures.filter(({ departure }) => now < Date.parse(departure));
   const perTrain = open.map((departure) => makeOffers(world, departure, seekers));
@@ -105,6 +114,7 @@ function answer(
     headers: { Expires: new Date(now + offerLifetimeMs).toUTCString() },
     body: {
       tripPatternId: crypto.randomUUID(),
+      ...(notices.length === 0 ? {} : { notices }),
       offers: offers.map(offerJson),
       optionalProducts: offers.flatMap(optionalProductsJson),
       unavailableProducts: departures
@@ -128,7 +138,7 @@ export const searchTripPattern: Route = (world, { body }) => {
       findDeparture(serviceJourneyId, fromStopPlaceId, toStopPlaceId, travelDate) ??
       refuse(`${serviceJourneyId} does not run so on ${travelDate}`, 'SANDBOX-UNKNOWN-TRAIN', 404),
   );
-  return answer(world, body, departures, travellers);
+  return answer(world, 'searchOffersV2TripPattern', body, departures, travellers);
 };
 
 /** `searchOffersV2StopPlaces`: offers for the first train at or after `travelDate` on that Oslo day. */
@@ -139,5 +149,5 @@ export const searchStopPlaces: Route = (world, { body }) => {
     (one) => Date.parse(one.departure) >= earliest.getTime(),
   );
   if (!departure) refuse(`No train from ${from} to ${to} then`, 'SANDBOX-UNKNOWN-TRAIN', 404);
-  return answer(world, body, [departure], travellers);
+  return answer(world, 'searchOffersV2StopPlaces', body, [departure], travellers);
 };

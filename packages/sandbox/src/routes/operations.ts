@@ -7,7 +7,14 @@ import { getEntitlements } from './entitlements.ts';
 import { searchStopPlaces, searchTripPattern } from './offers.ts';
 import { confirmOrderLines, getOrder } from './orders.ts';
 import { capturePayment, createPaymentRoute, getTransaction, startTerminalRoute } from './payments.ts';
-import { getRefundOptions, refundOrderRoute } from './refunds.ts';
+import {
+  createProfileRoute,
+  createTemporaryProfileRoute,
+  findProfilesRoute,
+  getProfile,
+  updateTemporaryProfileRoute,
+} from './profiles.ts';
+import { dryRunRefund, getRefundOptions, refundOrderRoute } from './refunds.ts';
 import { reserveOffers } from './reservation.ts';
 import { findTicketGroups } from './ticketDistributions.ts';
 import { token } from './token.ts';
@@ -15,6 +22,11 @@ import { token } from './token.ts';
 /** What serves each operation of Entur's wire. */
 export const operations: Record<OperationId, Route> = {
   token,
+  findProfiles: findProfilesRoute,
+  getProfile,
+  createProfile: createProfileRoute,
+  createTemporaryProfile: createTemporaryProfileRoute,
+  updateTemporaryProfile: updateTemporaryProfileRoute,
   getEntitlementsByCustomerNumber: getEntitlements,
   claimPersonnelTicket: claim,
   validateContractUse,
@@ -30,5 +42,6 @@ export const operations: Record<OperationId, Route> = {
   getTransaction,
   findTicketDistributionGroups: findTicketGroups,
   getRefundOptions,
+  dryRunRefund,
   refundOrder: refundOrderRoute,
 };

@@ -59,7 +59,7 @@ function orderJson(order: OrderRecord): Record<string, unknown> {
       .filter(({ seats }) => seats.length > 0)
       .map(({ id, seats }) => ({ id: `R-${id}`, orderLineId: id, seats })),
     paymentRefs: order.paymentIds.map((paymentId) => ({ paymentId })),
-    fees: [],
+    fees: order.feesOre ? [{ type: 'REFUNDING', amount: amountOf(order.feesOre) }] : [],
     organisationId: 1,
     createdAt: order.createdAt,
     lastConfirmedAt: order.lastConfirmedAt,

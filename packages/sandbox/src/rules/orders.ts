@@ -18,9 +18,9 @@ export function newOrderId(world: World): string {
   }
 }
 
-/** Price of an order in øre: its lines that are not cancelled. */
-export function totalOre({ lines }: OrderRecord): number {
-  return lines.reduce((sum, { status, priceOre }) => sum + (status === 'CANCELLED' ? 0 : priceOre), 0);
+/** Price of an order in øre: its lines that are not cancelled, and its fees. */
+export function totalOre({ lines, feesOre = 0 }: OrderRecord): number {
+  return lines.reduce((sum, { status, priceOre }) => sum + (status === 'CANCELLED' ? 0 : priceOre), feesOre);
 }
 
 /** What is left to pay in øre. */

@@ -1,0 +1,43 @@
+import type { OperationId } from '@fribillett/entur-wire';
+import { Refusal } from './refusal.ts';
+import type { SandboxClient } from './world.ts';
+
+/**
+ * ASSUMPTION: Entur's permissions exist per operation (contract `personnel-tickets.md` 1), but those of a shop's client have no
+ * public names. The sandbox's are named for the work that they allow.
+ */
+const permissionOf = {
+  token: undefined,
+  findProfiles: 'profiles',
+  getProfile: 'profiles',
+  createProfile: 'profiles',
+  createTemporaryProfile: 'profiles',
+  updateTemporaryProfile: 'profiles',
+  getEntitlementsByCustomerNumber: 'entitlements',
+  claimPersonnelTicket: 'claim',
+  validateContractUse: 'consumption',
+  getAllValidContractsByCustomerNumber: 'usage',
+  searchOffersV2TripPattern: 'offers',
+  searchOffersV2StopPlaces: 'offers',
+  reserveOffers: 'reservation',
+  getOrder: 'orders',
+  confirmOrderLines: 'orders',
+  createPayment: 'payments',
+  startTerminal: 'payments',
+  capturePayment: 'payments',
+  getTransaction: 'payments',
+  findTicketDistributionGroups: 'tickets',
+  getRefundOptions: 'refunds',
+  dryRunRefund: 'refunds',
+  refundOrder: 'refunds',
+} as const satisfies Record<OperationId, string | undefined>;
+
+/** What a client of the sandbox may be allowed to do. */
+export type SandboxPermission = NonNullable<(typeof permissionOf)[OperationId]>;
+
+/** Refuses with 403 what the client may not do. Without `permissions` a client may do everything. */
+export function requirePermission({ permissions }: SandboxClient, operation: OperationId): void {
+  const needed = permissionOf[operation];
+  if (needed === undefined || permissions === undefined || permissions.includes(needed)) return;
+  throw new Refusal(403, `The client lacks the permission ${needed}`, { code: 'SANDBOX-PERMISSION' });
+}

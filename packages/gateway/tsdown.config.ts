@@ -1,4 +1,12 @@
 import { defineConfig } from 'tsdown';
 import { base } from '../../tsdown.base.ts';
 
-export default defineConfig({ ...base, entry: ['src/index.ts'] });
+export default defineConfig({
+  ...base,
+  entry: [
+    'src/index.ts',
+    'src/adapters/node.ts',
+    'src/sale/redisSaleStore.ts',
+    'src/sale/sqliteSaleStore.ts',
+  ],
+});

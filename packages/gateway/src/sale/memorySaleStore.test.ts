@@ -6,7 +6,7 @@ describeSaleStore('createMemorySaleStore', () => {
   let now = 0;
   const store = createMemorySaleStore(() => now);
   return {
-    store,
+    stores: [store, store],
     advance: (milliseconds) => {
       now += milliseconds;
     },

@@ -14,4 +14,7 @@ export type {
   TravellerTypeMapperClassNames,
   TravellerTypeMapperProps,
 } from './TravellerTypeMapper/TravellerTypeMapper.tsx';
+export { UsageHistory } from './UsageHistory/UsageHistory.tsx';
+export type { UsageHistoryClassNames, UsageHistoryProps } from './UsageHistory/UsageHistory.tsx';
+export type { UsageTextKey, UsageTextOverrides } from './UsageHistory/usageTexts.ts';
 export type { HeadingLevel } from './internal/Heading.tsx';

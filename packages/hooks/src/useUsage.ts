@@ -39,7 +39,7 @@ export function usageQuery({
 }: Pick<PersonnelTicketContextValue, 'transport' | 'sessionKey'>) {
   return queryOptions({
     ...ownDefaults,
-    queryKey: queryKeys.usage(sessionKey),
+    queryKey: [...queryKeys.session(sessionKey), 'usage'] as const,
     queryFn: ({ signal }) => ask(signal, () => transport.getUsage({ signal })),
     // Whoever comes here has often just bought or cancelled something.
     staleTime: 0,

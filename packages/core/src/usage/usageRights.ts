@@ -3,7 +3,7 @@ import type { Usage } from './usage.ts';
 
 /** Whose right a trip was made on. The contracts of several years are one right; so are a day trip and its parent. */
 export interface UsageRight {
-  /** The same for one owner and one entitlement product; empty for every right that the session does not know any more. */
+  /** The same for one owner and one entitlement product; `unknown` for every right that the session does not know any more. */
   id: string;
   /** Absent when the right is not known any more. */
   owner: EntitlementOwner | undefined;
@@ -14,7 +14,7 @@ export interface UsageRight {
 }
 
 /** A contract that is not, or no longer, among the session's rights. */
-const unknownRight: UsageRight = { id: '', owner: undefined, displayNames: [], hasCoupons: false };
+const unknownRight: UsageRight = { id: 'unknown', owner: undefined, displayNames: [], hasCoupons: false };
 
 /**
  * Finds the right behind each use.

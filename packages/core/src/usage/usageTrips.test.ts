@@ -118,7 +118,7 @@ describe('usageTrips', () => {
   });
 
   it('does not know whose trip it was when the right is gone', () => {
-    expect(usageTrips([bought], [])).toMatchObject([{ right: { id: '', owner: undefined } }]);
+    expect(usageTrips([bought], [])).toMatchObject([{ right: { id: 'unknown', owner: undefined } }]);
   });
 });
 

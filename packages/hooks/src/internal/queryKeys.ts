@@ -5,7 +5,6 @@ export const queryKeys = {
   session: (sessionKey: string) => [root, sessionKey] as const,
   entitlements: (sessionKey: string) => [root, sessionKey, 'entitlements'] as const,
   refusals: (sessionKey: string) => [root, sessionKey, 'refusals'] as const,
-  usage: (sessionKey: string) => [root, sessionKey, 'usage'] as const,
 };
 
 /**

@@ -1,0 +1,101 @@
+import { formatDay, formatMoney, sumAmounts, toOre } from '@fribillett/core';
+import type { Translate, UsageTrip, UsageYear } from '@fribillett/core';
+import { useState } from 'react';
+import { classes } from '../internal/classes.ts';
+import { QuietButton } from '../internal/QuietButton.tsx';
+import { rightName } from './rightOptions.ts';
+import type { UsageTranslate } from './usageTexts.ts';
+
+interface TripsTableProps {
+  year: UsageYear;
+  /** Says on whose right each trip was made, where there are several. */
+  isRightNamed: boolean;
+  locale: string;
+  t: Translate;
+  words: UsageTranslate;
+  className: string | undefined;
+}
+
+const shownAtOnce = 10;
+
+/** The trips of a year, newest first, each with what it saved and what of that was taken back. */
+export function TripsTable({
+  year: { year, trips },
+  isRightNamed,
+  locale,
+  t,
+  words,
+  className,
+}: TripsTableProps) {
+  const [isAll, setIsAll] = useState(false);
+  const shown = isAll ? trips : trips.slice(0, shownAtOnce);
+  return (
+    <>
+      <table className={classes('fb-usage-table', className)}>
+        <caption className="fb-strong">{words('usage.trips', { year })}</caption>
+        <thead className="fb-small">
+          <tr>
+            <th scope="col">{words('usage.trip')}</th>
+            <th scope="col">{words('usage.saving')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((trip) => (
+            <tr key={trip.id} data-state={trip.cancelledAt === undefined ? 'made' : 'cancelled'}>
+              <th scope="row">
+                <bdi>{trip.text ?? words('usage.trip')}</bdi>
+                <p className="fb-small">{describe(trip)}</p>
+                {trip.cancelledAt !== undefined && (
+                  <p className="fb-tag">
+                    {words('usage.cancelled', { day: formatDay(trip.cancelledAt, locale) })}
+                  </p>
+                )}
+              </th>
+              <td>
+                {savedAndTakenBack(year, trip).map((amount) => (
+                  <p key={amount}>
+                    <bdi>{money(amount)}</bdi>
+                  </p>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < trips.length && (
+        <QuietButton
+          onPress={() => {
+            setIsAll(true);
+          }}
+        >
+          {t('entitlements.showAll', { count: trips.length })}
+        </QuietButton>
+      )}
+    </>
+  );
+
+  function money(amount: string): string {
+    return formatMoney({ amount, currency: 'NOK' }, locale);
+  }
+
+  function describe({ travelDate, right, price, cancelledAt, otherEvents }: UsageTrip): string {
+    return [
+      formatDay(travelDate, locale),
+      isRightNamed ? rightName(right, locale, t, words) : '',
+      // Nothing is left to say of a price that came back.
+      cancelledAt === undefined || toOre(price) !== 0 ? words('usage.paid', { amount: money(price) }) : '',
+      ...otherEvents,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+}
+
+/** What was registered in a year and what was taken back; empty where nothing is registered, which is not the same as none. */
+function savedAndTakenBack(year: number, { taxSavings }: UsageTrip): string[] {
+  const amounts = taxSavings.filter((saving) => saving.year === year).map(({ amount }) => amount);
+  const isNegative = (amount: string) => toOre(amount) < 0;
+  return [amounts.filter((amount) => !isNegative(amount)), amounts.filter(isNegative)]
+    .filter((some) => some.length > 0)
+    .map(sumAmounts);
+}

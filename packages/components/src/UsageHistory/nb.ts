@@ -1,0 +1,35 @@
+import type { Message } from '@fribillett/core';
+
+/** Bokmål, and the shape of the other two. */
+export const nb = {
+  locale: 'nb-NO',
+  messages: {
+    'usage.title': 'Reisene dine',
+    'usage.help': 'Reiser på personalbilletten, og hva du har spart på dem.',
+    'usage.loading': 'Henter reisene …',
+    'usage.empty': 'Ingen reiser ennå. De kommer hit når billetten er utstedt.',
+    'usage.partial': 'Vi fikk ikke hentet alle reisene, så tallene er ikke fullstendige.',
+    'usage.year': 'År',
+    'usage.right': 'Vis reiser for',
+    'usage.allRights': 'Alle',
+    'usage.unknownRight': 'Andre rettigheter',
+    'usage.sum': {
+      one: 'Skattepliktig besparelse i {year}: {amount} for {count} reise.',
+      other: 'Skattepliktig besparelse i {year}: {amount} for {count} reiser.',
+    },
+    'usage.noSaving': 'Ingen skattepliktig besparelse i {year}.',
+    'usage.takenBack': '{amount} er ført tilbake etter avbestilling.',
+    'usage.coupons': {
+      one: '{count} reise er trukket fra kvoten.',
+      other: '{count} reiser er trukket fra kvoten.',
+    },
+    'usage.months': 'Skattepliktig besparelse i {year}, måned for måned',
+    'usage.month': 'Måned',
+    'usage.saving': 'Besparelse',
+    'usage.total': 'Hele {year}',
+    'usage.trips': 'Reiser i {year}',
+    'usage.trip': 'Reise',
+    'usage.paid': 'betalt {amount}',
+    'usage.cancelled': 'Avbestilt {day}',
+  },
+} satisfies { locale: string; messages: Record<string, Message> };

@@ -1,0 +1,35 @@
+import type { UsageTexts } from './usageTexts.ts';
+
+/** Nynorsk. */
+export const nn: UsageTexts = {
+  locale: 'nn-NO',
+  messages: {
+    'usage.title': 'Reisene dine',
+    'usage.help': 'Reiser på personalbilletten, og kva du har spart på dei.',
+    'usage.loading': 'Hentar reisene …',
+    'usage.empty': 'Ingen reiser enno. Dei kjem hit når billetten er utferda.',
+    'usage.partial': 'Vi fekk ikkje henta alle reisene, så tala er ikkje fullstendige.',
+    'usage.year': 'År',
+    'usage.right': 'Vis reiser for',
+    'usage.allRights': 'Alle',
+    'usage.unknownRight': 'Andre rettar',
+    'usage.sum': {
+      one: 'Skattepliktig innsparing i {year}: {amount} for {count} reise.',
+      other: 'Skattepliktig innsparing i {year}: {amount} for {count} reiser.',
+    },
+    'usage.noSaving': 'Inga skattepliktig innsparing i {year}.',
+    'usage.takenBack': '{amount} er ført tilbake etter avbestilling.',
+    'usage.coupons': {
+      one: '{count} reise er trekt frå kvoten.',
+      other: '{count} reiser er trekte frå kvoten.',
+    },
+    'usage.months': 'Skattepliktig innsparing i {year}, månad for månad',
+    'usage.month': 'Månad',
+    'usage.saving': 'Innsparing',
+    'usage.total': 'Heile {year}',
+    'usage.trips': 'Reiser i {year}',
+    'usage.trip': 'Reise',
+    'usage.paid': 'betalt {amount}',
+    'usage.cancelled': 'Avbestilt {day}',
+  },
+};

@@ -261,6 +261,7 @@ describe('createGateway', () => {
     ['a basePath without its slash', { basePath: 'api' }, /Set basePath/],
     ['an unknown operation', { endpoints: { validate: {} } }, /endpoints names no operation "validate"/],
     ['an origin with a path', { allowedOrigins: ['https://x.test/'] }, /Set each of allowedOrigins/],
+    ['an order reader that is no function', { readOrder: {} }, /Set readOrder/],
     ['travel times that are no function', { travelTimesOf: {} }, /Set travelTimesOf/],
     ['an unknown consumption customer', { consumptionCustomer: 'me' }, /Set consumptionCustomer/],
   ])('says what to set for %s', (_, wrong, sentence) => {

@@ -12,6 +12,7 @@ export type {
 } from './sale/openPayment.ts';
 export type { PayableOrder } from './sale/orderRecord.ts';
 export type { SaleStore } from './sale/saleStore.ts';
+export type { ReadShopOrder, ShopOrder, ShopOrderLine } from './sale/shopOrder.ts';
 export type { TravelTimes } from './sale/travelTimes.ts';
 export type { ResolveSale, SaleCustomer, SalePerson, SaleSession } from './session.ts';
 export { createEnturClient } from './upstream/enturClient.ts';

@@ -15,6 +15,7 @@ import type { Emit } from './events.ts';
 import type { ClearanceKey, ClearanceSettings } from './sale/clearance.ts';
 import { createMemorySaleStore } from './sale/memorySaleStore.ts';
 import type { SaleStore } from './sale/saleStore.ts';
+import type { ReadShopOrder } from './sale/shopOrder.ts';
 import { travelTimesOfLine, type TravelTimes } from './sale/travelTimes.ts';
 import type { ResolveSale } from './session.ts';
 
@@ -65,6 +66,11 @@ export interface GatewayOptions extends EnturClientOptions {
   wireNames?: WireNameOverrides | undefined;
   /** Where orders, clearances and payment attempts are kept; default in memory, for one process that may forget. */
   saleStore?: SaleStore | undefined;
+  /**
+   * For a shop that reserves elsewhere: tells, from the shop's own server, whose order it is and what its lines consume.
+   * Asked for every order that was not reserved through this gateway; absent, such an order is not found.
+   */
+  readOrder?: ReadShopOrder | undefined;
   /** Read the contracts too, so that a right tells whether its consumer is blocked; slower, default false. */
   readContracts?: boolean | undefined;
   /** Whose number a consumption carries: the profile that was queried (default) or the contract's owner (gaps 29). */
@@ -99,6 +105,7 @@ export interface GatewaySettings {
   basePath: string;
   wireNames: WireNames;
   saleStore: SaleStore;
+  readOrder: ReadShopOrder | undefined;
   readContracts: boolean;
   consumptionCustomer: 'queried' | 'owner';
   travelTimesOf: (orderLine: OrderLine) => TravelTimes | undefined;
@@ -158,6 +165,10 @@ export function checkGatewayOptions(options: GatewayOptions): GatewaySettings {
       `Set each of allowedOrigins to scheme and host without a path, for instance "https://shop.example"; got "${origin}".`,
     );
   }
+  demand(
+    options.readOrder === undefined || isFunction(options.readOrder),
+    'Set readOrder to a function from an order id to { customerNumber, lines } or undefined.',
+  );
   const choices: readonly string[] = ['queried', 'owner'];
   demand(choices.includes(consumptionCustomer), 'Set consumptionCustomer to "queried" or "owner".');
   demand(
@@ -176,6 +187,7 @@ export function checkGatewayOptions(options: GatewayOptions): GatewaySettings {
     basePath: basePath.replace(/\/+$/, ''),
     wireNames: resolveWireNames(options.wireNames),
     saleStore: options.saleStore ?? createMemorySaleStore(options.now),
+    readOrder: options.readOrder,
     readContracts: options.readContracts ?? false,
     consumptionCustomer,
     travelTimesOf,

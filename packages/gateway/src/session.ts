@@ -9,6 +9,8 @@ export interface SaleCustomer {
   relation?: 'self' | undefined;
   /** Their name, shown when they hold no right that tells it. */
   displayName?: string | undefined;
+  /** True when the profile is a temporary one, which is deleted after the journey: no right is claimed onto it (sale.md 1). */
+  isTemporary?: boolean | undefined;
 }
 
 /** Somebody that the customer may buy for. */
@@ -31,6 +33,8 @@ export interface SaleSession {
   channel: string;
   /** `Entur-Pos`: the point of sale, the shop's own word. */
   pos: string;
+  /** The shop's id of the session: wrong pickup codes are counted for it too, and it is only kept as a hash. */
+  sessionId?: string | undefined;
   /** Who acts for the customer, where an agent sells; only told in events. */
   actor?: string | undefined;
 }
@@ -42,10 +46,15 @@ const customerNumber = z.string().check(z.regex(/^\d{1,19}$/));
 const headerText = z.string().check(z.regex(/^[\x20-\x7e]{1,200}$/));
 
 const sessionSchema = z.object({
-  customer: z.object({ customerNumber, displayName: z.optional(z.string()) }),
+  customer: z.object({
+    customerNumber,
+    displayName: z.optional(z.string()),
+    isTemporary: z.optional(z.boolean()),
+  }),
   mayBuyFor: z.array(z.object({ customerNumber, relation: z.string(), displayName: z.optional(z.string()) })),
   channel: headerText,
   pos: headerText,
+  sessionId: z.optional(z.string()),
   actor: z.optional(z.string()),
 });
 
@@ -66,7 +75,8 @@ export async function sessionOf(request: Request, resolveSale: ResolveSale): Pro
 
 /** Everybody whose rights this session may use, the customer first, each once. */
 export function peopleOf({ customer, mayBuyFor }: SaleSession): SalePerson[] {
-  const people = [{ ...customer, relation: 'self' }, ...mayBuyFor];
+  const { customerNumber: own, displayName } = customer;
+  const people = [{ customerNumber: own, displayName, relation: 'self' }, ...mayBuyFor];
   return [
     ...new Map(people.toReversed().map((person) => [person.customerNumber, person])).values(),
   ].toReversed();

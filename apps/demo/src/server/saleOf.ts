@@ -1,15 +1,19 @@
 import type { SaleSession } from '@fribillett/gateway';
 import { parse } from 'hono/utils/cookie';
 import { pointOfSale } from './pointOfSale.ts';
-import type { Sessions } from './sessions.ts';
+import type { Session, Sessions } from './sessions.ts';
 import { isShownSession, SESSION_COOKIE } from './shopContext.ts';
 
-/** Who buys and for whom, for the gateway: from the session and from nothing else. Nobody, for a page that shows another one. */
-export function saleOf(sessions: Sessions, request: Request): SaleSession | undefined {
-  const cookies = parse(request.headers.get('Cookie') ?? '', SESSION_COOKIE);
+/** The session of a request; `undefined` when nobody is signed in, and for a page that shows another sign-in. */
+export function sessionOf(sessions: Sessions, { headers }: Request): Session | undefined {
+  const cookies = parse(headers.get('Cookie') ?? '', SESSION_COOKIE);
   const session = sessions.find(cookies[SESSION_COOKIE]);
-  if (session === undefined || !isShownSession(session, request.headers)) return undefined;
-  const [customer, ...family] = session.family;
+  return session !== undefined && isShownSession(session, headers) ? session : undefined;
+}
+
+/** Who buys and for whom, for the gateway: from the session and from nothing else. */
+export function saleOf(sessions: Sessions, request: Request): SaleSession | undefined {
+  const [customer, ...family] = sessionOf(sessions, request)?.family ?? [];
   if (customer === undefined) return undefined;
   return {
     customer: { customerNumber: customer.customerNumber, displayName: customer.displayName },
@@ -18,6 +22,7 @@ export function saleOf(sessions: Sessions, request: Request): SaleSession | unde
       relation,
       displayName,
     })),
+    sessionId: session.sessionKey,
     ...pointOfSale,
   };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createMemorySaleStore } from '../sale/memorySaleStore.ts';
+import type { SaleStore } from '../sale/saleStore.ts';
 import { errorAnswer, json } from '../testing/fakeEntur.ts';
 import { createShop } from '../testing/shop.ts';
 
@@ -12,6 +14,21 @@ function setUp(options: Parameters<typeof createShop>[0] = {}) {
   return { ...shop, claim };
 }
 
+const kari = { customer: { customerNumber: '1001' }, mayBuyFor: [], channel: 'c', pos: 'p' };
+
+function watchedStore() {
+  const keys: string[] = [];
+  const store = createMemorySaleStore();
+  const saleStore: SaleStore = {
+    ...store,
+    claim(key, ...rest) {
+      keys.push(key);
+      return store.claim(key, ...rest);
+    },
+  };
+  return { saleStore, keys };
+}
+
 describe('POST /claim', () => {
   it('claims for the session’s customer and answers which rights came', async () => {
     const { claim, entur } = setUp();
@@ -21,6 +38,31 @@ describe('POST /claim', () => {
     expect(body.isComplete).toBe(true);
     const sent = entur.calls.find(({ operationId }) => operationId === 'claimPersonnelTicket');
     expect(sent?.body).toBe('{"customerNumber":1001,"externalReference":"AB-12-cd"}');
+  });
+
+  it('is refused for a temporary profile, before Entur is asked', async () => {
+    const customer = { customerNumber: '1001', isTemporary: true };
+    const { claim, entur } = setUp({ resolveSale: () => ({ ...kari, customer }) });
+    const { status, body } = await claim('AB-12-cd');
+    expect([status, body.error?.code, body.error?.fields?.[0]?.field]).toEqual([409, 'rejected', 'customer']);
+    expect(entur.calls).toHaveLength(0);
+  });
+
+  it('slows a session down that tries wrong codes for several customers, and keeps no session id', async () => {
+    const { saleStore, keys } = watchedStore();
+    const resolveSale = (request: Request) => {
+      const [customerNumber = '', sessionId] = (request.headers.get('Cookie') ?? '').split(' ');
+      return { ...kari, customer: { customerNumber }, sessionId };
+    };
+    const { claim } = setUp({ resolveSale, saleStore });
+    const wrong = async (user: string) => (await claim('AB-wrong-1', user)).status;
+    for (const number of ['1', '2', '3', '4', '5'])
+      expect(await wrong(`${number} planted-session`)).toBe(409);
+    expect(await wrong('6 planted-session')).toBe(429);
+    expect(await wrong('6 another-session')).toBe(409);
+    for (const session of ['b', 'c', 'd', 'e']) expect(await wrong(`6 ${session}`)).toBe(409);
+    expect(await wrong('6 f')).toBe(429);
+    expect(keys.join()).not.toMatch(/planted|another/);
   });
 
   it('takes no customer number from the browser', async () => {

@@ -16,7 +16,8 @@ import { UpstreamError } from '../upstream/upstreamError.ts';
 
 /**
  * `POST /claim`: connects the rights behind a pickup code to the session's customer and answers what is new. Never repeated
- * by itself (rule 9). Wrong codes are counted; too many are answered 429.
+ * by itself (rule 9). Wrong codes are counted; too many are answered 429. A temporary profile is refused with 409 `rejected` and
+ * the field `customer` (sale.md 1).
  */
 export async function claimPersonnelTicket(
   context: Context,
@@ -26,7 +27,14 @@ export async function claimPersonnelTicket(
   const { pickupCode } = await readBody(request, claimRequestSchema);
   const parsed = parsePickupCode(pickupCode);
   if (!parsed.ok) throw rejected('pickupCode', parsed.reason, 400);
-  const attempt = await takeAttempt(context.saleStore, visit.session.customer.customerNumber, context.now());
+  if (visit.session.customer.isTemporary === true) {
+    throw rejected(
+      'customer',
+      'A right cannot be claimed onto a temporary profile; find or make a private one.',
+      409,
+    );
+  }
+  const attempt = await takeAttempt(context.saleStore, visit.session, context.now());
   if (attempt.status === 'slowed') {
     tell(context, visit, 'slowed');
     const { retryAfterSeconds } = attempt;

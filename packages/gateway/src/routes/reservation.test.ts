@@ -1,8 +1,6 @@
 import type { ReservationRequest } from '@fribillett/core';
 import { readConsumptions } from '@fribillett/entur-wire';
 import { describe, expect, it } from 'vitest';
-import { createMemorySaleStore } from '../sale/memorySaleStore.ts';
-import type { SaleStore } from '../sale/saleStore.ts';
 import { errorAnswer, json } from '../testing/fakeEntur.ts';
 import { createShop, reservationOf } from '../testing/shop.ts';
 
@@ -21,22 +19,6 @@ function setUp(options: Parameters<typeof createShop>[0] = {}) {
     };
   };
   return { ...shop, reserve, validate, sent };
-}
-
-/** A store that keeps, after `kill`, what a process killed at that moment leaves behind. */
-function mortalStore(): { saleStore: SaleStore; kill: () => void } {
-  const store = createMemorySaleStore();
-  let isKilled = false;
-  const saleStore: SaleStore = {
-    ...store,
-    replace: (...change) => (isKilled ? Promise.reject(new Error('killed')) : store.replace(...change)),
-  };
-  return {
-    saleStore,
-    kill() {
-      isKilled = true;
-    },
-  };
 }
 
 /** The customers of the first configuration, replaced. */
@@ -190,37 +172,6 @@ describe('POST /reservation', () => {
     const answers = await Promise.all([reserve(more), reserve(more)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(entur.count('reserveOffers')).toBe(2);
-  });
-
-  it('opens no payment for an order after an addition whose answer was lost', async () => {
-    const { reserve, entur, validate } = setUp();
-    await reserve(reservationOf(kari));
-    entur.on('reserveOffers', () => errorAnswer(500));
-    await reserve({ ...reservationOf(ola), orderId: 'ABCD1234' });
-    const { status, body } = await validate();
-    expect([status, body.error?.code]).toEqual([409, 'rejected']);
-    expect(body.error?.fields?.[0]?.field).toBe('order.orderLines');
-  });
-
-  it('says to reserve anew when an addition was cut short by a crash, once it can no longer be under way', async () => {
-    const { saleStore, kill } = mortalStore();
-    const { reserve, entur, validate, clock } = setUp({ saleStore, timeoutMs: 1_000 });
-    await reserve(reservationOf(kari));
-    entur.on('reserveOffers', () => {
-      kill();
-      return errorAnswer(500);
-    });
-    await reserve({ ...reservationOf(ola), orderId: 'ABCD1234' });
-    const message = async () => (await validate()).body.error?.fields?.[0]?.message;
-    expect(await message()).toMatch(/ask again in a moment/);
-    clock.now += 1_999;
-    expect(await message()).toMatch(/ask again in a moment/);
-    clock.now += 1;
-    expect(await message()).toMatch(/reserve again/);
-    const more = await reserve({ ...reservationOf(ola), orderId: 'ABCD1234' });
-    expect([more.status, more.body.error?.fields]).toMatchObject([409, [{ field: 'orderId' }]]);
-    expect(more.text).toMatch(/reserve without it/);
-    expect(entur.count('validateContractUse')).toBe(0);
   });
 
   it('leaves the order as it was when Entur refuses an addition', async () => {

@@ -11,6 +11,7 @@ import {
 } from '@fribillett/entur-wire';
 import type { Context, Visit } from '../context.ts';
 import { GatewayError, rejected, toGatewayError } from '../errors.ts';
+import type { GatewayEvent } from '../events.ts';
 import { readBody } from '../request.ts';
 import { toConsumption } from '../sale/consumption.ts';
 import { openOrder, type OrderBeingReserved } from '../sale/orderBeingReserved.ts';
@@ -95,25 +96,55 @@ async function send(
   visit: Visit,
   order: OrderBeingReserved,
   body: { orderId: string | undefined; offerConfigurations: OfferConfiguration[] },
-): Promise<ReserveOffersResponse> {
+): Promise<Reserved> {
   try {
     // Not ended with the browser's request: a reservation that nobody recorded helps nobody.
     const call = { ...callOf(visit), signal: undefined, body };
     return readReserveOffers((await context.client.call('reserveOffers', call)).json);
   } catch (error) {
     const isRefused = error instanceof UpstreamError && error.isRetrySafe;
-    await (isRefused ? order.restore() : order.giveUp());
-    tell(context, visit, body.orderId, isRefused ? 'rejected' : 'unsure');
+    const found = isRefused ? undefined : await lookAgain(context, visit, order, body);
+    if (found !== undefined) return found;
+    if (isRefused) {
+      await order.restore();
+      tell(context, visit, body.orderId, 'rejected');
+    }
     const isAboutOffers = ['rejected', 'not-found'].includes(toGatewayError(error).code);
     throw isAboutOffers ? rejected('configurations', 'The offers were not reserved; search again.') : error;
   }
+}
+
+type Reserved = Pick<ReserveOffersResponse, 'orderId' | 'orderLineIds'>;
+
+/**
+ * The answer was lost: the order is read again before anything is tried twice (rule 9). What it shows of one configuration is
+ * as good as the answer; of several, nobody can tell which line belongs to which.
+ */
+async function lookAgain(
+  context: Context,
+  visit: Visit,
+  order: OrderBeingReserved,
+  { orderId, offerConfigurations }: { orderId: string | undefined; offerConfigurations: readonly unknown[] },
+): Promise<Reserved | undefined> {
+  const added = await order.added();
+  if (orderId !== undefined && added?.length === 0) {
+    await order.restore();
+    tell(context, visit, orderId, 'not-reserved');
+    return undefined;
+  }
+  if (orderId !== undefined && added !== undefined && offerConfigurations.length === 1) {
+    return { orderId, orderLineIds: [...added] };
+  }
+  await order.giveUp();
+  tell(context, visit, orderId, 'unsure');
+  return undefined;
 }
 
 function tell(
   { emit }: Context,
   { session, correlationId }: Visit,
   orderId: string | undefined,
-  outcome: 'reserved' | 'rejected' | 'unsure' | 'lines-disagree',
+  outcome: Extract<GatewayEvent, { type: 'reservation' }>['outcome'],
 ): void {
   const { customer, actor } = session;
   const { customerNumber } = customer;

@@ -65,6 +65,19 @@ describe('POST /reservation/{orderId}/validation', () => {
     expect((await validate()).body.validForSeconds).toBe(120);
   });
 
+  it('clears no longer than an offer of the order lives, and not at all after it', async () => {
+    const request = reservationOf(['1001', 'kari-private'], ['1002', 'ola-private']);
+    const offerExpiresAt = '2026-11-20T12:01:30+01:00';
+    const configurations = request.configurations.map((one, index) =>
+      index === 0 ? { ...one, offerExpiresAt } : one,
+    );
+    const { validate, clock } = await setUp({ configurations });
+    expect((await validate()).body.validForSeconds).toBe(90);
+    clock.now += 90_000;
+    const { status, body } = await validate();
+    expect([status, body.error?.fields?.[0]?.field]).toEqual([409, 'order.expireAt']);
+  });
+
   it('lets an order without entitlements pass untouched', async () => {
     const { validate, entur } = await setUp(withoutRights);
     expect((await validate()).body.status).toBe('not-needed');

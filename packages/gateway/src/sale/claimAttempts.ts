@@ -1,4 +1,6 @@
+import type { SaleSession } from '../session.ts';
 import type { SaleStore } from './saleStore.ts';
+import { sha256 } from './sha256.ts';
 
 const MAX_ATTEMPTS = 5;
 const WINDOW_MS = 10 * 60 * 1000;
@@ -8,16 +10,31 @@ export type ClaimAttempt =
   { status: 'taken'; giveBack: () => Promise<void> } | { status: 'slowed'; retryAfterSeconds: number };
 
 /**
- * Takes one of five tries that a customer has in ten minutes. It is taken before Entur is asked, so that tries at the
- * same time cannot outrun the count.
+ * Takes one of five tries in ten minutes, which the customer has over all their sessions, and the session whoever it is used
+ * for. It is taken before Entur is asked, so that tries at the same time cannot outrun the count.
  */
 export async function takeAttempt(
   store: SaleStore,
-  customerNumber: string,
+  { customer, sessionId }: Pick<SaleSession, 'customer' | 'sessionId'>,
   now: number,
 ): Promise<ClaimAttempt> {
+  const own = await takeOne(store, `customer/${customer.customerNumber}`, now);
+  if (sessionId === undefined || own.status === 'slowed') return own;
+  // A session's id is as good as a password: the store does not get it.
+  const shared = await takeOne(store, `session/${await sha256(sessionId)}`, now);
+  if (shared.status === 'slowed') {
+    await own.giveBack();
+    return shared;
+  }
+  const giveBack = async () => {
+    await Promise.all([own.giveBack(), shared.giveBack()]);
+  };
+  return { status: 'taken', giveBack };
+}
+
+async function takeOne(store: SaleStore, whose: string, now: number): Promise<ClaimAttempt> {
   const value = `${now + WINDOW_MS}/${crypto.randomUUID()}`;
-  const keys = Array.from({ length: MAX_ATTEMPTS }, (_, slot) => `claim/${customerNumber}/${slot}`);
+  const keys = Array.from({ length: MAX_ATTEMPTS }, (_, slot) => `claim/${whose}/${slot}`);
   for (const key of keys) {
     if (!(await store.claim(key, value, WINDOW_MS))) continue;
     const giveBack = async () => {

@@ -11,7 +11,7 @@ const settings: ClearanceSettings = {
   keys: [oldKey],
   now: () => now,
 };
-const subject = { orderId: 'ABCD1234', hash: 'abc', validatedAt: now, endsAt: undefined };
+const subject = { orderId: 'ABCD1234', hash: 'abc', validatedAt: now, endsAt: Number.POSITIVE_INFINITY };
 const later = (ms: number): ClearanceSettings => ({ ...settings, now: () => now + ms });
 const issued = async (from = settings, change: Partial<typeof subject> = {}) =>
   (await issueClearance(from, { ...subject, ...change })).clearance;

@@ -37,8 +37,8 @@ export interface ClearanceSubject {
   hash: string;
   /** When the validation was begun, in milliseconds since 1970. */
   validatedAt: number;
-  /** When the order or an offer in it ends, whichever is first, in milliseconds since 1970. */
-  endsAt: number | undefined;
+  /** When the order or an offer in it ends, whichever is first, in milliseconds since 1970; `Infinity` when nothing says. */
+  endsAt: number;
 }
 
 /** A clearance as the browser gets it: with a duration, since its clock may be wrong. */
@@ -61,7 +61,7 @@ const claims = z.object({ sub: z.string(), hash: z.string(), iat: z.number() });
  */
 export async function issueClearance(
   { issuer, audience, keys: [key] }: ClearanceSettings,
-  { orderId, hash, validatedAt, endsAt = Number.POSITIVE_INFINITY }: ClearanceSubject,
+  { orderId, hash, validatedAt, endsAt }: ClearanceSubject,
 ): Promise<IssuedClearance> {
   const expiresAt = Math.min(validatedAt + LONGEST_MS, endsAt);
   const clearance = await new SignJWT({ hash })

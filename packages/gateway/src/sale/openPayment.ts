@@ -6,6 +6,7 @@ import { sessionOf } from '../session.ts';
 import { UpstreamError } from '../upstream/upstreamError.ts';
 import { readClearance } from './clearance.ts';
 import { changeOrderRecord, readOrderRecord, type PayableOrder, type StoredOrder } from './orderRecord.ts';
+import { ownOrder } from './ownOrder.ts';
 import { readPayable, type Payable, type UnpayableReason } from './readPayable.ts';
 import { validateOrder } from './validateOrder.ts';
 import { WireFormatError } from '@fribillett/entur-wire';
@@ -134,8 +135,8 @@ async function boundTo(
   orderId: string,
   attemptId: string,
 ): Promise<Outcome | undefined> {
-  const stored = await readOrderRecord(context.saleStore, orderId);
-  if (stored?.record.customerNumber !== visit.session.customer.customerNumber) return refused('not-found');
+  const stored = await ownOrder(context, visit, orderId);
+  if (stored === undefined) return refused('not-found');
   const { state } = stored.record;
   if (state.kind !== 'paying') return undefined;
   if (state.attemptId === attemptId) return { status: 'open', order: state.order, isRepeat: true };

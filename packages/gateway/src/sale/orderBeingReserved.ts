@@ -7,6 +7,7 @@ import {
   type OrderRecord,
   type RecordedLine,
 } from './orderRecord.ts';
+import { linesAddedTo } from './linesAddedTo.ts';
 import { presentState } from './presentState.ts';
 
 /** An order while lines are added to it: no payment opens meanwhile. */
@@ -17,8 +18,10 @@ export interface OrderBeingReserved {
   finish(orderId: string, added: readonly RecordedLine[]): Promise<void>;
   /** Entur refused: the order is what it was. */
   restore(): Promise<void>;
-  /** Nobody knows what the order holds now; it can no longer be paid through here. */
+  /** Nobody knows what the order holds now; it is read again before anything else is done with it. */
   giveUp(): Promise<void>;
+  /** After a lost answer: the ids of lines that Entur added all the same; `undefined` when the order cannot be known. */
+  added(): Promise<readonly string[] | undefined>;
 }
 
 /**
@@ -47,22 +50,21 @@ function newOrder({ saleStore }: Context, { session }: Visit): OrderBeingReserve
     // Nothing was recorded, and what was not recorded cannot be paid.
     restore: () => Promise.resolve(),
     giveUp: () => Promise.resolve(),
+    // Without its id there is no order to read; what it holds lapses by itself.
+    added: () => Promise.resolve(undefined),
   };
 }
 
-async function existingOrder(
-  context: Context,
-  { session }: Visit,
-  orderId: string,
-): Promise<OrderBeingReserved> {
+async function existingOrder(context: Context, visit: Visit, orderId: string): Promise<OrderBeingReserved> {
   const { saleStore } = context;
   const stored = await readOrderRecord(saleStore, orderId);
-  if (stored?.record.customerNumber !== session.customer.customerNumber) {
+  const isOwn = stored?.record.customerNumber === visit.session.customer.customerNumber;
+  if (!isOwn || stored.record.isReservedElsewhere === true) {
     throw new GatewayError({ status: 404, code: 'not-found' });
   }
   const { kind } = presentState(context, stored.record.state);
-  if (kind === 'unsure') throw unsure();
-  if (kind !== 'idle') throw busy();
+  if (kind === 'unsure') await refuseUnknownLines(context, visit, orderId, stored.record.lines);
+  else if (kind !== 'idle') throw busy();
   const state = { kind: 'reserving', callId: crypto.randomUUID(), startedAt: context.now() } as const;
   const held = await changeOrderRecord(saleStore, stored, { state });
   if (held === undefined) throw busy();
@@ -75,7 +77,19 @@ async function existingOrder(
     finish: (_, added) => change({ lines: [...lines, ...added], state: { kind: 'idle' } }),
     restore: () => change({ state: { kind: 'idle' } }),
     giveUp: () => change({ state: { kind: 'unsure' } }),
+    added: () => linesAddedTo(context, visit, orderId, lines),
   };
+}
+
+/** After a lost answer the order is read again before anything is tried twice (rule 9). */
+async function refuseUnknownLines(
+  context: Context,
+  visit: Visit,
+  orderId: string,
+  lines: readonly RecordedLine[],
+): Promise<void> {
+  const added = await linesAddedTo(context, visit, orderId, lines);
+  if (added === undefined || added.length > 0) throw unsure();
 }
 
 const unsure = () =>

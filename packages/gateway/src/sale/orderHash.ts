@@ -1,4 +1,5 @@
 import type { PayableOrder, RecordedLine } from './orderRecord.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * SHA-256, in hex, over everything that money is taken for: customer, order, version, total, lines and the contracts that
@@ -14,8 +15,7 @@ export async function orderHash(order: PayableOrder, lines: readonly RecordedLin
     currency,
     lines.map(canonicalLine).sort(),
   ]);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(canonical);
 }
 
 function canonicalLine({ orderLineId, offerId, consumptions }: RecordedLine): string {

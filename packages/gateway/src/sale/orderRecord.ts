@@ -1,23 +1,16 @@
-import type { Consumption } from '@fribillett/core';
 import * as z from 'zod/mini';
 import type { SaleStore } from './saleStore.ts';
+import { consumptionSchema } from './shopOrder.ts';
 
 /** Longer than anybody pays for an order; an order of which nothing is known here can no longer be paid through here. */
 const LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 
-const consumption = z.object({
-  contractId: z.string(),
-  productId: z.string(),
-  productVersion: z.optional(z.string()),
-  customerNumber: z.string(),
-  firstTravelDate: z.string(),
-  lastTravelDate: z.optional(z.string()),
-}) satisfies z.ZodMiniType<Consumption>;
-
 const line = z.object({
   orderLineId: z.string(),
   offerId: z.string(),
-  consumptions: z.array(consumption),
+  consumptions: z.array(consumptionSchema),
+  /** When the offer ends, an instant with an offset. */
+  offerExpiresAt: z.optional(z.string()),
   /** The line of the same configuration that its rights are used on; absent on that line itself. */
   consumesWith: z.optional(z.string()),
 });
@@ -31,8 +24,8 @@ const payable = z.object({
 }) satisfies z.ZodMiniType<PayableOrder>;
 
 /*
- * `reserving`: a reservation is under way since `startedAt`, in milliseconds since 1970. `unsure`: its answer was lost, the
- * order may hold lines that nobody here knows.
+ * `reserving`: a reservation is under way since `startedAt`, in milliseconds since 1970. `unsure`: its answer was lost, and
+ * the order must be read before anything is tried again: it may hold lines that nobody here knows.
  * `paying`: bound to one payment attempt.
  */
 const state = z.discriminatedUnion('kind', [
@@ -42,7 +35,13 @@ const state = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paying'), attemptId: z.string(), order: payable }),
 ]);
 
-const record = z.object({ customerNumber: z.string(), lines: z.array(line), state });
+const record = z.object({
+  customerNumber: z.string(),
+  lines: z.array(line),
+  state,
+  /** True when the shop reserved it without the gateway: its lines are asked for each time. */
+  isReservedElsewhere: z.optional(z.boolean()),
+});
 
 /** Which contracts an order line consumes: no order of Entur's shows it (gaps 32). */
 export type RecordedLine = z.infer<typeof line>;

@@ -1,12 +1,11 @@
-import { readOrder, type Order } from '@fribillett/entur-wire';
+import type { Order } from '@fribillett/entur-wire';
 import type { Context, Visit } from '../context.ts';
-import { toGatewayError } from '../errors.ts';
-import { UpstreamError } from '../upstream/upstreamError.ts';
 import { orderHash } from './orderHash.ts';
-import { readOrderRecord, type PayableOrder, type RecordedLine, type StoredOrder } from './orderRecord.ts';
-import { callOf } from '../upstream/callOf.ts';
+import type { PayableOrder, RecordedLine, StoredOrder } from './orderRecord.ts';
+import { ownOrder } from './ownOrder.ts';
 import { isStatus } from './isStatus.ts';
 import { presentState } from './presentState.ts';
+import { readBack } from './readBack.ts';
 import { standingLines, type UnpayableLines } from './standingLines.ts';
 
 /**
@@ -24,8 +23,8 @@ export interface Payable {
   /** The order's lines, with what each consumes. */
   lines: readonly RecordedLine[];
   hash: string;
-  /** When the order ends at Entur, in milliseconds since 1970. */
-  endsAt: number | undefined;
+  /** When the order or an offer in it ends, whichever is first, in milliseconds since 1970; `Infinity` when nothing says. */
+  endsAt: number;
 }
 
 /** An order, read back from Entur and held against what was reserved. */
@@ -36,12 +35,9 @@ export type PayableReading = Payable | { status: 'unpayable'; reason: UnpayableR
  * Throws an `UpstreamError` when it cannot be read.
  */
 export async function readPayable(context: Context, visit: Visit, orderId: string): Promise<PayableReading> {
-  const { customerNumber } = visit.session.customer;
-  const stored = await readOrderRecord(context.saleStore, orderId);
-  if (stored?.record.customerNumber !== customerNumber) return unpayable('not-found');
-  const { kind } = presentState(context, stored.record.state);
-  if (kind === 'reserving') return unpayable('reserving');
-  if (kind === 'unsure') return unpayable('unknown-lines');
+  const stored = await ownOrder(context, visit, orderId);
+  if (stored === undefined) return unpayable('not-found');
+  if (presentState(context, stored.record.state).kind === 'reserving') return unpayable('reserving');
   const order = await readBack(context, visit, orderId);
   if (order === undefined) return unpayable('not-found');
   const reason = reasonAgainst(order, context.now());
@@ -49,25 +45,17 @@ export async function readPayable(context: Context, visit: Visit, orderId: strin
   const standing = standingLines(order, stored.record.lines, context.travelTimesOf);
   if (standing.status === 'unpayable') return standing;
   const { lines } = standing;
+  const endsAt = endOf(order, lines);
+  if (endsAt <= context.now()) return unpayable('expired');
   const payable: PayableOrder = {
     orderId,
     version: order.version,
     totalAmount: order.totalAmount,
     currency: order.currency,
-    customerNumber,
+    customerNumber: stored.record.customerNumber,
   };
   const hash = await orderHash(payable, lines);
-  return { status: 'payable', stored, order: payable, lines, hash, endsAt: endOf(order) };
-}
-
-async function readBack(context: Context, visit: Visit, orderId: string): Promise<Order | undefined> {
-  try {
-    const { json } = await context.client.call('getOrder', { params: { orderId }, ...callOf(visit) });
-    return readOrder(json);
-  } catch (error) {
-    if (error instanceof UpstreamError && toGatewayError(error).code === 'not-found') return undefined;
-    throw error;
-  }
+  return { status: 'payable', stored, order: payable, lines, hash, endsAt };
 }
 
 function reasonAgainst(order: Order, now: number): UnpayableReason | undefined {
@@ -75,8 +63,7 @@ function reasonAgainst(order: Order, now: number): UnpayableReason | undefined {
   if (isPaid(order)) return 'paid';
   if (!isStatus(order.status, 'DRAFT')) return 'not-draft';
   if (order.failed) return 'failed';
-  const endsAt = endOf(order);
-  return endsAt !== undefined && endsAt <= now ? 'expired' : undefined;
+  return endOf(order) <= now ? 'expired' : undefined;
 }
 
 /** A paid order stays DRAFT while a line awaits its confirmation elsewhere (sale.md 3). */
@@ -85,8 +72,9 @@ function isPaid({ status, balance, totalAmount }: Order): boolean {
   return isStatus(status, 'CONFIRMED') || (isZero(balance) && !isZero(totalAmount));
 }
 
-function endOf({ expireAt }: Order): number | undefined {
-  return expireAt === undefined ? undefined : Date.parse(expireAt);
+function endOf({ expireAt }: Order, lines: readonly RecordedLine[] = []): number {
+  const ends = [expireAt, ...lines.map(({ offerExpiresAt }) => offerExpiresAt)];
+  return Math.min(...ends.map((end) => (end === undefined ? Number.POSITIVE_INFINITY : Date.parse(end))));
 }
 
 function unpayable(reason: UnpayableReason): PayableReading {

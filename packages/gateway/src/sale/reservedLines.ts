@@ -1,5 +1,4 @@
 import type { Consumption, ReservationConfiguration } from '@fribillett/core';
-import type { ReserveOffersResponse } from '@fribillett/entur-wire';
 import type { RecordedLine } from './orderRecord.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { RecordedLine } from './orderRecord.ts';
  */
 export function linesOf(
   configurations: readonly ReservationConfiguration[],
-  { orderLineIds }: Pick<ReserveOffersResponse, 'orderLineIds'>,
+  { orderLineIds }: { orderLineIds: readonly string[] },
   known: readonly RecordedLine[],
   consumptionsOf: (configuration: ReservationConfiguration) => Consumption[],
 ): RecordedLine[] | undefined {
@@ -18,19 +17,21 @@ export function linesOf(
   const [only, ...further] = configurations;
   if (first === undefined || only === undefined || new Set(added).size < added.length) return undefined;
   if (further.length === 0) {
-    const { offerId } = only;
+    const { offerId, offerExpiresAt } = only;
     const rest = others.map((orderLineId) => ({
       orderLineId,
       offerId,
+      offerExpiresAt,
       consumptions: [],
       consumesWith: first,
     }));
-    return [{ orderLineId: first, offerId, consumptions: consumptionsOf(only) }, ...rest];
+    return [{ orderLineId: first, offerId, offerExpiresAt, consumptions: consumptionsOf(only) }, ...rest];
   }
   if (added.length !== configurations.length) return undefined;
   return configurations.flatMap((configuration, index) => {
     const orderLineId = added[index];
     if (orderLineId === undefined) return [];
-    return [{ orderLineId, offerId: configuration.offerId, consumptions: consumptionsOf(configuration) }];
+    const { offerId, offerExpiresAt } = configuration;
+    return [{ orderLineId, offerId, offerExpiresAt, consumptions: consumptionsOf(configuration) }];
   });
 }

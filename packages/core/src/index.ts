@@ -53,12 +53,29 @@ export type {
   SelectedOffer,
 } from './offers/offer.ts';
 export { offersExpireAt } from './offers/offersExpireAt.ts';
-export { remainderAfterRight, summarisePrice } from './offers/priceSummary.ts';
+export { recommendedOffers } from './offers/offersAnswer.ts';
+export type { OffersAnswer, OffersContext, OfferToBuy, Recommendation } from './offers/offersAnswer.ts';
+export { offersByCurrency, remainderAfterRight, summarisePrice } from './offers/priceSummary.ts';
 export type { PriceSummary, ReservationFeeOf } from './offers/priceSummary.ts';
 export { readOffersV2 } from './offers/readOffersV2.ts';
-export type { OffersAnswer, OffersContext } from './offers/readOffersV2.ts';
+export { readOffersV3 } from './offers/readOffersV3.ts';
+export type { OffersV3Context } from './offers/readOffersV3.ts';
+export { recommendationConfig } from './offers/recommendationConfig.ts';
+export type { PriceComparison, RecommendationConfig } from './offers/recommendationConfig.ts';
 export { toOffersV2Travellers } from './offers/searchTravellers/offersV2.ts';
 export type { OffersV2Traveller } from './offers/searchTravellers/offersV2.ts';
+export { offersV3Defaults, toOffersV3Travellers } from './offers/searchTravellers/offersV3.ts';
+export type { OffersV3Options, OffersV3Traveller } from './offers/searchTravellers/offersV3.ts';
+export { omsaDefaults, toOmsaSearch } from './offers/searchTravellers/omsa.ts';
+export type {
+  OmsaAgeGroup,
+  OmsaEntitlements,
+  OmsaIndividualTraveller,
+  OmsaOptions,
+  OmsaSearch,
+  OmsaUserProfile,
+} from './offers/searchTravellers/omsa.ts';
+export { splitByHolder } from './offers/splitByHolder.ts';
 
 export type {
   Reservation,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { offersArbitrary, partyArbitrary } from '../testing/arbitraries.ts';
 import { offer } from '../testing/builders.ts';
 import { fromOre, toOre } from './money.ts';
-import { remainderAfterRight, summarisePrice } from './priceSummary.ts';
+import { offersByCurrency, remainderAfterRight, summarisePrice } from './priceSummary.ts';
 
 const kari = { travellerIds: ['100'] };
 
@@ -57,6 +57,19 @@ test('an empty basket has no sum', () => {
 test('several currencies are refused', () => {
   const offers = ['NOK', 'SEK'].map((currency) => ({ ...kari, offer: offer({ price: '1.00', currency }) }));
   expect(() => summarisePrice(offers)).toThrow(RangeError);
+});
+
+test('a basket in several currencies has a price in each', () => {
+  const offers = ['NOK', 'SEK', 'NOK'].map((currency, index) => ({
+    ...kari,
+    offer: offer({ id: String(index), price: '1.00', currency }),
+  }));
+  const prices = offersByCurrency(offers).map((one) => [one.currency, summarisePrice(one.offers)?.toPay]);
+  expect(prices).toEqual([
+    ['NOK', { amount: '2.00', currency: 'NOK' }],
+    ['SEK', { amount: '1.00', currency: 'SEK' }],
+  ]);
+  expect(offersByCurrency([])).toEqual([]);
 });
 
 test('ordinary price, discount and fee make the price to pay, to the øre, whatever the fee', () => {

@@ -30,7 +30,21 @@ export const remainderAfterRight: ReservationFeeOf = ({ offer }) => {
 };
 
 /**
- * Sums the basket in øre. Offers of several currencies cannot be summed.
+ * The basket by currency, in the order of its offers: for a shop that sells in several, one price for each. Nothing can
+ * sum them, so `summarisePrice` and `OfferPrice` take one of these lists at a time.
+ */
+export function offersByCurrency(
+  offers: readonly SelectedOffer[],
+): { currency: string; offers: SelectedOffer[] }[] {
+  const currencies = [...new Set(offers.map(({ offer }) => offer.price.currency))];
+  return currencies.map((currency) => ({
+    currency,
+    offers: offers.filter(({ offer }) => offer.price.currency === currency),
+  }));
+}
+
+/**
+ * Sums the basket in øre. Offers of several currencies cannot be summed: see `offersByCurrency`.
  *
  * @returns undefined for an empty basket.
  * @throws RangeError when currencies differ.

@@ -141,6 +141,7 @@ describe('an Offers V2 response', () => {
         {
           ...bare,
           journeyId: 'out',
+          expiresAt: undefined,
           name: '',
           description: '',
           products: [],
@@ -151,6 +152,7 @@ describe('an Offers V2 response', () => {
           isExchangeable: undefined,
         },
       ],
+      recommendations: [],
       unavailableProducts: [],
       notices: [],
     });

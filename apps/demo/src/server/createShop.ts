@@ -4,6 +4,7 @@ import {
   type EnturFetch,
   type GatewayOptions,
 } from '@fribillett/gateway';
+import { createSqliteSaleStore } from '@fribillett/gateway/sqlite';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { shopPaths } from '../shared/shopApi.ts';
@@ -21,7 +22,6 @@ import { createSessions } from './sessions.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import type { ShopContext, ShopEnv } from './shopContext.ts';
 import { notFound, ShopFailure, toShopFailure } from './shopFailure.ts';
-import { createSqliteSaleStore } from './sqliteSaleStore.ts';
 import { staticFiles } from './staticFiles.ts';
 import { terminalRoutes } from './terminalRoutes.ts';
 
@@ -109,7 +109,7 @@ function createContext(options: ShopOptions): ShopContext {
     now,
     basePath: shopPaths.personnelTicket,
     allowedOrigins: [publicOrigin],
-    saleStore: createSqliteSaleStore(database, now),
+    saleStore: createSqliteSaleStore(database, { table: 'sales', now }),
     readContracts: true,
     resolveSale: (request) => saleOf(sessions, request),
     onEvent: (event) => {

@@ -1,7 +1,8 @@
+import type { SqliteConnection } from '@fribillett/gateway/sqlite';
 import Database from 'libsql';
 
 /** The shop's own data. Every write is on disk before it is acknowledged. */
-export interface ShopDatabase {
+export interface ShopDatabase extends SqliteConnection {
   /** Runs one statement and tells how many rows it changed. */
   run(sql: string, ...values: SqlValue[]): number;
   /** The first row, in the order of its columns; `undefined` when there is none. */
@@ -17,9 +18,6 @@ export type SqlValue = string | number | null;
 const tables = `
   CREATE TABLE IF NOT EXISTS sessions (
     id_hash TEXT PRIMARY KEY, session_key TEXT NOT NULL, customer TEXT NOT NULL, expires_at INTEGER NOT NULL
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS sales (
-    key TEXT PRIMARY KEY, value TEXT NOT NULL, expires_at INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS orders (
     order_id TEXT PRIMARY KEY, customer_number TEXT NOT NULL, correlation_id TEXT NOT NULL, purchase TEXT NOT NULL
@@ -43,6 +41,7 @@ export function openShopDatabase(path: string): ShopDatabase {
   database.pragma('synchronous = FULL');
   database.exec(tables);
   return {
+    prepare: (sql) => database.prepare(sql),
     run: (sql, ...values) => database.prepare(sql).run(...values).changes,
     first: (sql, ...values) => database.prepare(sql).get(...values),
     all: (sql, ...values) => database.prepare(sql).all(...values),

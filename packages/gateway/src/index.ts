@@ -3,6 +3,13 @@ export type { Gateway } from './createGateway.ts';
 export type { Emit, GatewayEvent } from './events.ts';
 export type { EnturClientOptions, EnturFetch, GatewayOptions } from './options.ts';
 export type { ClearanceKey } from './sale/clearance.ts';
+export { createCustomerProfiles } from './profiles/customerProfiles.ts';
+export type { CustomerProfiles, ProfileTrace } from './profiles/customerProfiles.ts';
+export type { ProfileKeys } from './profiles/matchProfile.ts';
+export type { CustomerProfile, CustomerProfilesOptions } from './profiles/profileDirectory.ts';
+export { ProfileError } from './profiles/profileError.ts';
+export type { ProfileErrorCode, ProfileErrorDetails } from './profiles/profileError.ts';
+export type { ShopUser } from './profiles/shopUser.ts';
 export { createMemorySaleStore } from './sale/memorySaleStore.ts';
 export type {
   OpenPaymentAnswer,

@@ -46,6 +46,9 @@ export const enturEndpoints = {
   },
   searchOffersV2TripPattern: { method: 'POST', path: '/offers/v2/search/trip-pattern', mark: 'C' },
   searchOffersV2StopPlaces: { method: 'POST', path: '/offers/v2/search/stop-places', mark: 'I' },
+  searchOffersV3TripPattern: { method: 'POST', path: '/offers/v3/search/trip-pattern', mark: 'C' },
+  // Confirmed below the development base; the others are taken to be alike.
+  searchOmsaOffers: { method: 'POST', path: '/omsa/v1/processes/search-offers/execute', mark: 'C' },
   reserveOffers: { method: 'POST', path: '/sales/v1/reserve-offers', mark: 'C' },
   getOrder: { method: 'GET', path: '/sales/v1/orders/{orderId}', mark: 'I' },
   confirmOrderLines: { method: 'POST', path: '/sales/v1/orders/{orderId}/orderlines/confirm', mark: 'C' },

@@ -66,6 +66,22 @@ export type {
   OffersV2TravellerMapping,
   OffersV2TripPatternRequest,
 } from './offersV2.ts';
+export { offersV3TripPatternRequestSchema, readOffersV3, writeOffersV3Search } from './offersV3.ts';
+export type {
+  OffersV3Offer,
+  OffersV3Response,
+  OffersV3Traveller,
+  OffersV3TripPatternRequest,
+} from './offersV3.ts';
+export { omsaSearchRequestSchema, readOmsaOffers } from './omsa.ts';
+export type {
+  OmsaAgeGroup,
+  OmsaIndividualTraveller,
+  OmsaOffer,
+  OmsaOfferCollection,
+  OmsaSearchRequest,
+  OmsaUserProfile,
+} from './omsa.ts';
 export { orderSchema, readOrder, travelSpecificationSchema } from './orders.ts';
 export type { Order, OrderLine, TravelSpecification } from './orders.ts';
 export { readPage } from './page.ts';

@@ -61,19 +61,22 @@ export interface OffersV2StopPlacesRequest {
   recommendationConfig?: OffersV2RecommendationConfig;
 }
 
+/** A trip by its trains, alike in both versions (V2 CC, V3 I). */
+export const tripPatternSchema = z.looseObject({
+  legs: z.array(
+    z.looseObject({
+      serviceJourneyId: z.string(),
+      travelDate: calendarDateSchema,
+      fromStopPlaceId: z.string(),
+      toStopPlaceId: z.string(),
+    }),
+  ),
+});
+
 /** The reading side of {@link OffersV2TripPatternRequest}. */
 export const offersV2TripPatternRequestSchema = z.looseObject({
   travellers: z.array(offersV2TravellerSchema),
-  tripPattern: z.looseObject({
-    legs: z.array(
-      z.looseObject({
-        serviceJourneyId: z.string(),
-        travelDate: calendarDateSchema,
-        fromStopPlaceId: z.string(),
-        toStopPlaceId: z.string(),
-      }),
-    ),
-  }),
+  tripPattern: tripPatternSchema,
 });
 
 /** The reading side of {@link OffersV2StopPlacesRequest}. */
@@ -108,7 +111,8 @@ const flexibilitySchema = z.pipe(
   })),
 );
 
-const preassignedProductSchema = z.looseObject({
+/** A product that is part of an offer. */
+export const preassignedProductSchema = z.looseObject({
   id: z.string(), // CC
   version: maybe(z.string()), // CC
   name: maybe(z.string()), // CC
@@ -117,7 +121,8 @@ const preassignedProductSchema = z.looseObject({
   discountRight: maybe(discountRightSchema), // CC
 });
 
-const optionalProductSchema = z.looseObject({
+/** A product that can be added. */
+export const optionalProductSchema = z.looseObject({
   selectableId: z.string(), // CC
   id: maybe(z.string()), // CC
   version: maybe(z.string()), // CC
@@ -152,7 +157,8 @@ export const offerSchema = z.looseObject({
 });
 export type Offer = z.output<typeof offerSchema>;
 
-const recommendationSchema = z.looseObject({
+/** One recommendation. */
+export const recommendationSchema = z.looseObject({
   typeOfRecommendation: maybe(z.string()), // CC
   offersToBuy: listOf(
     z.looseObject({

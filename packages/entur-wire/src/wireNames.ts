@@ -16,6 +16,8 @@ export interface WireNames {
   subContracts: string;
   /** Query parameter that finds a profile by the shop's own id (I; the contract list spells its filter so). */
   profileCustomerRef: string;
+  /** Products that are part of an Offers V3 offer (I: as in V2). */
+  offersV3Products: string;
 }
 
 /** The defaults. */
@@ -28,6 +30,7 @@ export const wireNames: WireNames = {
   taxDistributions: 'taxDistributions',
   subContracts: 'subContracts',
   profileCustomerRef: 'customerRef',
+  offersV3Products: 'preassignedProducts',
 };
 
 /** What an integrator changes: any of the names. */

@@ -27,6 +27,8 @@ export type Fault =
   | { kind: 'quota'; perMinute: number }
   /** The personalisation service is down: a search answers offers without any right, and the notice `PERSONALISATION`. */
   | { kind: 'personalisationDown' }
+  /** The flexible tickets of a search are sold out: it answers the others, and names the product as unavailable. */
+  | { kind: 'soldOut' }
   /** A validation answers "not valid" with this code and reason. Only on `validateContractUse`. */
   | { kind: 'refuseValidation'; code: string; reason: string }
   /** The tickets of the next paid order are not made; the order becomes `failed`. */

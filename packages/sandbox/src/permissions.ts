@@ -19,6 +19,8 @@ const permissionOf = {
   getAllValidContractsByCustomerNumber: 'usage',
   searchOffersV2TripPattern: 'offers',
   searchOffersV2StopPlaces: 'offers',
+  searchOffersV3TripPattern: 'offers',
+  searchOmsaOffers: 'offers',
   reserveOffers: 'reservation',
   getOrder: 'orders',
   confirmOrderLines: 'orders',

@@ -23,7 +23,7 @@ export interface RefusalDetails {
 }
 
 /** Which body a service gives its errors (contract `personnel-tickets.md` 3, `sale.md` 0, 1 and 4; that of the profiles is inferred). */
-type Family = 'oauth' | 'benefits' | 'offers' | 'sales' | 'payments';
+type Family = 'oauth' | 'benefits' | 'offers' | 'problem' | 'omsa' | 'sales' | 'payments';
 
 const families: Record<OperationId, Family> = {
   token: 'oauth',
@@ -38,6 +38,8 @@ const families: Record<OperationId, Family> = {
   getAllValidContractsByCustomerNumber: 'benefits',
   searchOffersV2TripPattern: 'offers',
   searchOffersV2StopPlaces: 'offers',
+  searchOffersV3TripPattern: 'problem',
+  searchOmsaOffers: 'omsa',
   reserveOffers: 'sales',
   getOrder: 'sales',
   confirmOrderLines: 'sales',
@@ -84,6 +86,11 @@ export function errorBody(
       };
     case 'offers':
       return api;
+    case 'problem':
+      return { title: error, detail: message, status, instance: path, errorCode: api.exception };
+    case 'omsa':
+      // Its `errorcode` and `status` are numbers up to ten, which no HTTP status is.
+      return { errorcode: 1, title: error, detail: message };
     case 'sales':
       return { ...api, title: error };
     case 'payments':

@@ -50,7 +50,7 @@ export async function serveOperation(
 
 /** Faults that are looked for where they strike. */
 const struckElsewhere: readonly Fault['kind'][] = [
-  ...(['latency', 'quota', 'refuseValidation', 'personalisationDown'] as const),
+  ...(['latency', 'quota', 'refuseValidation', 'personalisationDown', 'soldOut'] as const),
   ...issuanceFaults,
 ];
 

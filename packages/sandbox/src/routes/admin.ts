@@ -22,6 +22,7 @@ const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tokenExpires') }),
   z.object({ kind: z.literal('quota'), perMinute: z.int().check(z.gte(0)) }),
   z.object({ kind: z.literal('personalisationDown') }),
+  z.object({ kind: z.literal('soldOut') }),
   z.object({ kind: z.literal('refuseValidation'), code: z.string(), reason: z.string() }),
   z.object({ kind: z.literal(issuanceFaults) }),
 ]);

@@ -21,6 +21,11 @@ const products = {
   },
 };
 
+/** The id of the product behind a tier. */
+export function productIdOf(tier: OfferRecord['tier']): string {
+  return products[tier].id;
+}
+
 /** The train and the stations for which an offer holds. */
 export function geographicalValidityOf({ departure }: OfferRecord): Record<string, unknown> {
   return {
@@ -44,12 +49,56 @@ function discountRightOf({ applied }: OfferRecord): Record<string, unknown> | un
 
 /** An offer as Offers V2 writes it. */
 export function offerJson(offer: OfferRecord): Record<string, unknown> {
+  return {
+    ...commonJson(offer),
+    preassignedProducts: [{ ...productJson(offer), discountRight: discountRightOf(offer) }],
+  };
+}
+
+/** An offer as Offers V3 writes it, with its products under this name. */
+export function offerV3Json(offer: OfferRecord, productsName: string): Record<string, unknown> {
+  const right = discountRightOf(offer);
+  return {
+    ...commonJson(offer),
+    salesPackageId: `SBX:SalesOfferPackage:${offer.tier}`,
+    salesPackageVersion: 'SBX:Version:SOP-1',
+    [productsName]: [{ ...productJson(offer), ...(right === undefined ? {} : { discountRights: [right] }) }],
+  };
+}
+
+/** An offer as OMSA writes it: money as JSON numbers, no word of a discount. */
+export function offerOmsaJson(offer: OfferRecord): Record<string, unknown> {
   const { tier, departure, travellers } = offer;
-  const isFlexible = tier === 'flex';
+  const price = { amount: Number(amountOf(offerPriceOre(offer))), currencyCode: 'NOK' };
+  const { id, name } = products[tier];
+  return {
+    id: offer.id,
+    type: 'offer',
+    properties: {
+      price,
+      products: [{ type: 'product', productId: { productId: id, name }, productName: name }],
+      legs: travellers.map((traveller, index) => ({
+        id: `${offer.id}-${String(index + 1)}`,
+        type: 'leg',
+        mode: 'RAIL',
+        traveller: traveller.id,
+        from: { placeId: departure.from.id, name: departure.from.name },
+        to: { placeId: departure.to.id, name: departure.to.name },
+        startTime: departure.departure,
+        endTime: departure.arrival,
+        products: [id],
+      })),
+      summary: { name },
+      expiryTime: offer.expiresAt,
+    },
+  };
+}
+
+function productJson(offer: OfferRecord): Record<string, unknown> {
+  const { tier, departure } = offer;
   const serviceJourney = { serviceJourneyId: departure.serviceJourneyId };
   const properties = {
-    isExchangeable: isFlexible,
-    isRefundable: isFlexible,
+    ...flexibilityOf(offer),
     accommodations: [{ serviceJourney, accommodation: ['SEATING'] }],
     reservingRequirements: [
       {
@@ -60,16 +109,21 @@ export function offerJson(offer: OfferRecord): Record<string, unknown> {
     ],
     fareClasses: ['STANDARD_CLASS'],
   };
-  const geographicalValidity = geographicalValidityOf(offer);
+  return { ...products[tier], properties, geographicalValidity: geographicalValidityOf(offer) };
+}
+
+function flexibilityOf({ tier }: OfferRecord) {
+  return { isExchangeable: tier === 'flex', isRefundable: tier === 'flex' };
+}
+
+function commonJson(offer: OfferRecord): Record<string, unknown> {
+  const { tier, travellers } = offer;
   return {
     id: offer.id,
     name: products[tier].name,
     description: products[tier].description,
     price: money(offerPriceOre(offer)),
-    geographicalValidity,
-    preassignedProducts: [
-      { ...products[tier], properties, geographicalValidity, discountRight: discountRightOf(offer) },
-    ],
+    geographicalValidity: geographicalValidityOf(offer),
     optionalProductsSelectableIds: offer.optionalProducts.map(({ selectableId }) => selectableId),
     travellerMapping: [
       {
@@ -79,7 +133,7 @@ export function offerJson(offer: OfferRecord): Record<string, unknown> {
         maxNumberOfTravellers: travellers.length,
       },
     ],
-    properties: { isExchangeable: isFlexible, isRefundable: isFlexible },
+    properties: flexibilityOf(offer),
     available: offer.available,
   };
 }

@@ -5,6 +5,8 @@ import { validateContractUse } from './consumption.ts';
 import { getContracts } from './contracts.ts';
 import { getEntitlements } from './entitlements.ts';
 import { searchStopPlaces, searchTripPattern } from './offers.ts';
+import { searchTripPatternV3 } from './offersV3.ts';
+import { searchOmsa } from './omsa.ts';
 import { confirmOrderLines, getOrder } from './orders.ts';
 import { capturePayment, createPaymentRoute, getTransaction, startTerminalRoute } from './payments.ts';
 import {
@@ -33,6 +35,8 @@ export const operations: Record<OperationId, Route> = {
   getAllValidContractsByCustomerNumber: getContracts,
   searchOffersV2TripPattern: searchTripPattern,
   searchOffersV2StopPlaces: searchStopPlaces,
+  searchOffersV3TripPattern: searchTripPatternV3,
+  searchOmsaOffers: searchOmsa,
   reserveOffers,
   getOrder,
   confirmOrderLines,

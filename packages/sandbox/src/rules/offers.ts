@@ -22,6 +22,7 @@ export function makeOffers(
   world: World,
   departure: Departure,
   seekers: readonly OfferSeeker[],
+  { isFlexSoldOut = false }: { isFlexSoldOut?: boolean } = {},
 ): OfferRecord[] {
   const single = seekers.flatMap((seeker) => [
     makeOffer(world, departure, [seeker], 'flex'),
@@ -30,7 +31,7 @@ export function makeOffers(
   const shared = world.sharedOffers
     ? pairs(seekers).map((pair) => makeOffer(world, departure, pair, 'flex'))
     : [];
-  const offers = [...single, ...shared];
+  const offers = [...single, ...shared].filter(({ tier }) => !(isFlexSoldOut && tier === 'flex'));
   for (const offer of offers) world.tables.offers.put(offer.id, offer);
   return offers;
 }

@@ -7,6 +7,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { createStack, type Stack, type StackSetup } from './createStack.ts';
 import { reserveOrder, type OrderSetup } from './sell.ts';
+import { travel, type PastTrip } from './travel.ts';
 
 const catalogues: Readonly<Record<string, Texts>> = { nb, nn, en };
 
@@ -14,6 +15,8 @@ const catalogues: Readonly<Record<string, Texts>> = { nb, nn, en };
 export interface StoryStack extends StackSetup {
   /** Reserved before the story begins, and before anything goes wrong. */
   order?: OrderSetup;
+  /** Bought, and cancelled, before the story begins. */
+  trips?: readonly PastTrip[];
 }
 
 /** Parameters of a story that runs on a shop of its own. */
@@ -31,9 +34,15 @@ export function orderIdOf({ loaded }: { loaded: Record<string, unknown> }): stri
   return (loaded as Partial<Loaded>).orderId;
 }
 
+/** The orders of the trips that were made before a story. */
+export function tripOrdersOf({ loaded }: { loaded: Record<string, unknown> }): readonly string[] {
+  return (loaded as Partial<Loaded>).tripOrderIds ?? [];
+}
+
 interface Loaded {
   stack: Stack;
   orderId: string | undefined;
+  tripOrderIds: readonly string[];
 }
 
 const StackContext = createContext<Stack | undefined>(undefined);
@@ -52,9 +61,10 @@ export const loadStack: Loader = async ({ parameters }) => {
   const setup = (parameters as { stack?: StoryStack }).stack;
   if (setup === undefined) return {};
   const stack = createStack(setup);
+  const tripOrderIds = await travel(stack, setup.trips ?? []);
   const orderId = setup.order === undefined ? undefined : await reserveOrder(stack, setup.order);
   for (const fault of setup.faults ?? []) stack.sandbox.faults.add(fault);
-  return { stack, orderId };
+  return { stack, orderId, tripOrderIds };
 };
 
 /** Stands a story in its provider, as a shop would. */

@@ -1,6 +1,6 @@
 import { formatDay, formatMoney, sumAmounts, toOre } from '@fribillett/core';
 import type { Translate, UsageTrip, UsageYear } from '@fribillett/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { classes } from '../internal/classes.ts';
 import { QuietButton } from '../internal/QuietButton.tsx';
 import { rightName } from './rightOptions.ts';
@@ -29,6 +29,11 @@ export function TripsTable({
 }: TripsTableProps) {
   const [isAll, setIsAll] = useState(false);
   const shown = isAll ? trips : trips.slice(0, shownAtOnce);
+  const firstHidden = useRef<HTMLTableCellElement>(null);
+  // The button that was pressed is gone: whoever pressed it goes on where it stood.
+  useEffect(() => {
+    if (isAll) firstHidden.current?.focus();
+  }, [isAll]);
   return (
     <>
       <table className={classes('fb-usage-table', className)}>
@@ -40,9 +45,9 @@ export function TripsTable({
           </tr>
         </thead>
         <tbody>
-          {shown.map((trip) => (
+          {shown.map((trip, index) => (
             <tr key={trip.id} data-state={trip.cancelledAt === undefined ? 'made' : 'cancelled'}>
-              <th scope="row">
+              <th scope="row" {...(index === shownAtOnce && { ref: firstHidden, tabIndex: -1 })}>
                 <bdi>{trip.text ?? words('usage.trip')}</bdi>
                 <p className="fb-small">{describe(trip)}</p>
                 {trip.cancelledAt !== undefined && (

@@ -37,7 +37,7 @@ export function UsageChart({ year: { months }, locale, className }: UsageChartPr
               y={percent(highest - Math.max(ore, 0))}
               height={percent(Math.abs(ore))}
             />
-            <line x2="100%" y1={zero} y2={zero} />
+            <line x1="-2%" x2="102%" y1={zero} y2={zero} />
           </svg>
         ))}
       </div>

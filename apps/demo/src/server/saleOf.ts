@@ -13,8 +13,9 @@ export function sessionOf(sessions: Sessions, { headers }: Request): Session | u
 
 /** Who buys and for whom, for the gateway: from the session and from nothing else. */
 export function saleOf(sessions: Sessions, request: Request): SaleSession | undefined {
-  const [customer, ...family] = sessionOf(sessions, request)?.family ?? [];
-  if (customer === undefined) return undefined;
+  const session = sessionOf(sessions, request);
+  const [customer, ...family] = session?.family ?? [];
+  if (session === undefined || customer === undefined) return undefined;
   return {
     customer: { customerNumber: customer.customerNumber, displayName: customer.displayName },
     mayBuyFor: family.map(({ customerNumber, relation, displayName }) => ({

@@ -6,6 +6,7 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { OrderPage } from './pages/OrderPage.tsx';
 import { PersonaPage } from './pages/PersonaPage.tsx';
 import { SalePages } from './pages/SalePages.tsx';
+import { TripsPage } from './pages/TripsPage.tsx';
 import { Layout } from './parts/Layout.tsx';
 import { Note } from './parts/Note.tsx';
 import { QueryView } from './parts/QueryView.tsx';
@@ -69,6 +70,8 @@ function Page({ route, signedIn }: { route: Route; signedIn: SignedIn | undefine
     case 'trip':
     case 'checkout':
       return <SalePages key={signedIn.sessionKey} route={route} />;
+    case 'trips':
+      return <TripsPage />;
     case 'order':
       return <OrderPage orderId={route.orderId} />;
   }

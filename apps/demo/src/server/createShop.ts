@@ -14,7 +14,8 @@ import { createOrderRecords } from './orders/orderRecords.ts';
 import { createOrders } from './orders/createOrders.ts';
 import { createRefundQuotes } from './orders/refundQuotes.ts';
 import { personnelTicketRoutes } from './personnelTicketRoutes.ts';
-import { saleOf } from './saleOf.ts';
+import { createRequestTrace } from './requestTrace.ts';
+import { saleOf, sessionOf } from './saleOf.ts';
 import { saleRoutes } from './saleRoutes.ts';
 import { createSandboxClient } from './sandboxClient.ts';
 import { keptByNobody, refuseForeignOrigin, securityHeaders } from './security.ts';
@@ -55,6 +56,11 @@ export interface ShopOptions {
 export interface Shop {
   /** Serves the pages, `/shop`, `/personnel-ticket` and the payment page. */
   fetch: (request: Request) => Promise<Response>;
+  /**
+   * Takes every order that waits as far as it has come. Call it now and then: a customer who accepted on the payment page and
+   * never came back has paid for a ticket all the same, and nobody asks for the order then.
+   */
+  advanceOrders: () => Promise<void>;
 }
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -76,6 +82,9 @@ export function createShop(options: ShopOptions): Shop {
   app.use(refuseForeignOrigin(publicOrigin));
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/shop/*', keptByNobody);
+  if (shop.trace !== undefined) {
+    for (const path of ['/shop/*', `${shopPaths.personnelTicket}/*`]) app.use(path, shop.trace.middleware);
+  }
   app.use('/sandbox/*', keptByNobody);
 
   app.route('/shop', sessionRoutes(shop));
@@ -93,7 +102,7 @@ export function createShop(options: ShopOptions): Shop {
     if (failure.details.status === 500) options.onDefect(error, context.get('correlationId'));
     return answerFailure(context, failure);
   });
-  return { fetch: async (request) => app.fetch(request) };
+  return { fetch: async (request) => app.fetch(request), advanceOrders: shop.orders.advanceAll };
 }
 
 function createContext(options: ShopOptions): ShopContext {
@@ -101,6 +110,9 @@ function createContext(options: ShopOptions): ShopContext {
   const send = options.fetch ?? ((request) => fetch(request));
   const sessions = createSessions(database, options.sessionNow ?? Date.now);
   const { origin: publicOrigin, protocol } = new URL(publicUrl);
+  const trace = options.hasDemoControls
+    ? createRequestTrace((request) => sessionOf(sessions, request)?.sessionKey, shopPaths.demoRequests)
+    : undefined;
   const gateway = createGateway({
     ...options.entur,
     clientName: 'fribillett-demo',
@@ -113,6 +125,7 @@ function createContext(options: ShopOptions): ShopContext {
     readContracts: true,
     resolveSale: (request) => saleOf(sessions, request),
     onEvent: (event) => {
+      trace?.onEvent(event);
       if (event.type === 'internal-error') options.onDefect(event.error, event.correlationId);
     },
   });
@@ -133,6 +146,7 @@ function createContext(options: ShopOptions): ShopContext {
     now,
     isHttps: protocol === 'https:',
     hasDemoControls: options.hasDemoControls,
+    trace,
   };
 }
 

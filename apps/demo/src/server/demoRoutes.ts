@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import type { ShopContext, ShopEnv } from './shopContext.ts';
+import type { TracedRequestsAnswer } from '../shared/shopApi.ts';
+import { requireSession, type ShopContext, type ShopEnv } from './shopContext.ts';
 
 /** The sandbox's own controls, by the shop's names for them. */
 const controls: Readonly<Record<string, string>> = {
@@ -9,15 +10,24 @@ const controls: Readonly<Record<string, string>> = {
 };
 
 /** What a visitor may change about the world, to see what the shop does about it. Absent unless the shop allows it. */
-export function demoRoutes({ sandbox, hasDemoControls }: ShopContext): Hono<ShopEnv> {
+export function demoRoutes(shop: ShopContext): Hono<ShopEnv> {
+  const { sandbox, hasDemoControls, records, trace } = shop;
   const routes = new Hono<ShopEnv>();
   if (!hasDemoControls) return routes;
   for (const [path, target] of Object.entries(controls)) {
     routes.on(['GET', 'POST', 'DELETE'], path, async ({ req }) => {
       if (req.method === 'GET') return sandbox.forward('GET', target);
       const type = req.header('Content-Type') ?? 'application/json';
-      return sandbox.forward(req.method, target, { text: await req.text(), type });
+      const answer = await sandbox.forward(req.method, target, { text: await req.text(), type });
+      // What Entur does not know any more, the shop must not list.
+      if (path === '/reset' && answer.ok) records.clear();
+      return answer;
     });
   }
+  routes.get('/requests', (context) => {
+    const { sessionKey } = requireSession(shop, context);
+    const requests = [...(trace?.read(sessionKey) ?? [])];
+    return context.json({ requests } satisfies TracedRequestsAnswer);
+  });
   return routes;
 }

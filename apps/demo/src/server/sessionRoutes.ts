@@ -14,7 +14,7 @@ import { ShopFailure } from './shopFailure.ts';
 
 /** Signing in as somebody, and out again. */
 export function sessionRoutes(shop: ShopContext): Hono<ShopEnv> {
-  const { sessions, sandbox, isHttps, hasDemoControls } = shop;
+  const { sessions, sandbox, isHttps, hasDemoControls, trace } = shop;
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isHttps } as const;
   const cookieOf = (context: Context) => getCookie(context, SESSION_COOKIE);
   const routes = new Hono<ShopEnv>();
@@ -22,6 +22,11 @@ export function sessionRoutes(shop: ShopContext): Hono<ShopEnv> {
     if (session === undefined) return { sessionKey: signedOutKey, family: [], hasDemoControls };
     const { sessionKey, persona, family } = session;
     return { sessionKey, persona, family, hasDemoControls };
+  };
+
+  const forgetTrace = (context: Context) => {
+    const before = sessions.find(cookieOf(context));
+    if (before !== undefined) trace?.forget(before.sessionKey);
   };
 
   routes.get('/personas', async (context) => {
@@ -37,12 +42,14 @@ export function sessionRoutes(shop: ShopContext): Hono<ShopEnv> {
     if (customer === undefined) {
       throw new ShopFailure({ status: 422, code: 'rejected', problem: 'unknown-persona' });
     }
+    forgetTrace(context);
     const { cookie, session } = sessions.start(customer, cookieOf(context));
     setCookie(context, SESSION_COOKIE, cookie, { ...cookieOptions, maxAge: SESSION_MS / 1000 });
     return context.json(toAnswer(session));
   });
 
   routes.delete('/session', (context) => {
+    forgetTrace(context);
     sessions.end(cookieOf(context));
     deleteCookie(context, SESSION_COOKIE, cookieOptions);
     return context.json(toAnswer(undefined));
@@ -50,4 +57,3 @@ export function sessionRoutes(shop: ShopContext): Hono<ShopEnv> {
 
   return routes;
 }
-

@@ -21,7 +21,11 @@ const sessionOf = async (visitor: Visitor) =>
   sessionAnswerSchema.parse((await visitor.get('/shop/session')).json);
 
 it('knows nobody without a cookie, or with one that was made up', async () => {
-  expect(await sessionOf(test.visitor())).toEqual({ sessionKey: 'signed-out', family: [], hasDemoControls: true });
+  expect(await sessionOf(test.visitor())).toEqual({
+    sessionKey: 'signed-out',
+    family: [],
+    hasDemoControls: true,
+  });
   const guess = await test
     .visitor()
     .send('GET', '/shop/session', undefined, { Cookie: 'fribillett_session=guess' });
@@ -61,7 +65,11 @@ it('ends with the sign-out, on the server too', async () => {
   const visitor = test.visitor();
   await signIn(visitor, 'per');
   const cookie = visitor.cookies();
-  expect((await visitor.delete('/shop/session')).json).toEqual({ sessionKey: 'signed-out', family: [], hasDemoControls: true });
+  expect((await visitor.delete('/shop/session')).json).toEqual({
+    sessionKey: 'signed-out',
+    family: [],
+    hasDemoControls: true,
+  });
   expect(visitor.cookies()).toBe('');
   const late = await test
     .visitor()

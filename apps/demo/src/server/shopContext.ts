@@ -4,6 +4,7 @@ import { getCookie } from 'hono/cookie';
 import { sessionKeyHeader, signedOutKey } from '../shared/shopApi.ts';
 import type { OrderRecords } from './orders/orderRecords.ts';
 import type { Orders } from './orders/createOrders.ts';
+import type { RequestTrace } from './requestTrace.ts';
 import type { SandboxClient } from './sandboxClient.ts';
 import type { Session, Sessions } from './sessions.ts';
 import { notSignedIn, sessionChanged } from './shopFailure.ts';
@@ -23,6 +24,8 @@ export interface ShopContext {
   /** The cookie is only sent over TLS. */
   isHttps: boolean;
   hasDemoControls: boolean;
+  /** What the request panel shows; absent when the controls are off. */
+  trace: RequestTrace | undefined;
 }
 
 /** What a request carries from one handler to the next. */

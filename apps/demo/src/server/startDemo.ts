@@ -7,6 +7,7 @@ import { createShop } from './createShop.ts';
 import { openShopDatabase } from './database.ts';
 import { listen } from './listen.ts';
 import { secretIn } from './secretIn.ts';
+import { makeRounds } from './makeRounds.ts';
 import type { Settings } from './settings.ts';
 
 /** A demo that runs. */
@@ -38,10 +39,12 @@ export async function startDemo(settings: Settings): Promise<Demo> {
   }
 }
 
-/** Opens everything, in order; what was opened is to be closed in the same order: servers first, then the data. */
+/** Opens everything, in order; what was opened is to be closed in the same order: rounds and servers first, then the data. */
 async function open(settings: Settings, onOpened: (close: () => unknown) => void): Promise<string> {
   let answerShop: EnturFetch = notReady;
   let answerSandbox: EnturFetch = notReady;
+  let endRounds: (() => Promise<void>) | undefined;
+  onOpened(() => endRounds?.());
   const shopServer = await listen((request) => answerShop(request), settings);
   onOpened(shopServer.close);
   const sandboxServer = await listen((request) => answerSandbox(request), { port: 0, host: '127.0.0.1' });
@@ -64,7 +67,10 @@ async function open(settings: Settings, onOpened: (close: () => unknown) => void
 
   const database = openShopDatabase(join(dataDirectory, 'shop.sqlite'));
   onOpened(database.close);
-  answerShop = createShop({
+  const onDefect = (error: unknown, correlationId: string) => {
+    console.error(`A defect in the shop (${correlationId}):`, error);
+  };
+  const shop = createShop({
     database,
     entur: {
       urls: { apiBaseUrl: sandboxUrl, tokenUrl: `${sandboxUrl}/oauth/token`, audience: AUDIENCE },
@@ -77,10 +83,12 @@ async function open(settings: Settings, onOpened: (close: () => unknown) => void
     clientDirectory,
     hasDemoControls,
     now: () => clock.now().getTime(),
-    onDefect: (error, correlationId) => {
-      console.error(`A defect in the shop (${correlationId}):`, error);
-    },
-  }).fetch;
+    onDefect,
+  });
+  answerShop = shop.fetch;
+  endRounds = makeRounds(shop.advanceOrders, (error) => {
+    onDefect(error, 'rounds');
+  });
   return publicUrl;
 }
 

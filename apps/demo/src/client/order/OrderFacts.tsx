@@ -23,10 +23,17 @@ export function OrderFacts({ order }: { order: OrderAnswer }) {
         {words.order.number} {orderId}
       </h2>
       <dl className="amounts">
-        {lines.map(({ id, description, price }) => (
+        {lines.map(({ id, description, price, isCancelled }) => (
           <div key={id}>
             <dt className="row-main">
-              <span>{description ?? words.order.ticket}</span>
+              <span>
+                {isCancelled ? (
+                  <s>{description ?? words.order.ticket}</s>
+                ) : (
+                  (description ?? words.order.ticket)
+                )}
+              </span>
+              {isCancelled && <span className="help">{words.cancel.void}</span>}
               <LineTravellers names={namesOn(id)} />
             </dt>
             <dd>{price === undefined ? '' : money(price)}</dd>

@@ -12,14 +12,24 @@ export function TicketCard({ tickets }: { tickets: readonly Ticket[] }) {
   const [first] = tickets;
   if (first === undefined) return null;
   const { from, to, departure, arrival } = first;
+  const isVoid = tickets.every((ticket) => ticket.isVoid);
   const title = from !== undefined && to !== undefined ? words.trip.stretch(from, to) : words.order.ticket;
   return (
-    <article className="ticket" aria-label={`${words.order.ticket}: ${title}`}>
+    <article
+      className="ticket"
+      data-state={isVoid ? 'void' : undefined}
+      aria-label={`${words.order.ticket}: ${title}`}
+    >
       <div className="ticket-main">
         <h2>
           <Icon name="train" />
-          {title}
+          {isVoid ? <s>{title}</s> : title}
         </h2>
+        {isVoid && (
+          <p className="problem">
+            <span className="tag plain">{words.cancel.void}</span> {words.cancel.voidTicket}
+          </p>
+        )}
         {departure !== undefined && (
           <p className="ticket-times">
             <span>{formatWeekday(departure, words.tag)}</span>
@@ -39,7 +49,7 @@ export function TicketCard({ tickets }: { tickets: readonly Ticket[] }) {
   );
 }
 
-function Holder({ ticket: { ticketNumber, description, travellers } }: { ticket: Ticket }) {
+function Holder({ ticket: { ticketNumber, description, travellers, isVoid } }: { ticket: Ticket }) {
   const words = useWords();
   const { locale } = useTexts();
   const nameOf = useTravellerName();
@@ -54,7 +64,8 @@ function Holder({ ticket: { ticketNumber, description, travellers } }: { ticket:
       </span>
       <span>
         <span className="help">{words.order.ticketNumber}</span>{' '}
-        <span className="number">{ticketNumber}</span>
+        <span className="number">{isVoid ? <s>{ticketNumber}</s> : ticketNumber}</span>{' '}
+        {isVoid && <span className="tag plain">{words.cancel.void}</span>}
       </span>
     </li>
   );

@@ -2,12 +2,15 @@ import { formatMoney } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { OrderAnswer, OrderState } from '../../shared/shopApi.ts';
+import { CancelTickets } from '../cancel/CancelTickets.tsx';
+import { RefundReceipt } from '../cancel/RefundReceipt.tsx';
 import { PayBox } from '../offers/PayBox.tsx';
 import { OrderFacts } from '../order/OrderFacts.tsx';
 import { orderStageOf, useIsJustPaid, type OrderStage } from '../order/orderStage.ts';
 import { TicketCard } from '../order/TicketCard.tsx';
 import { ticketsByJourney } from '../order/ticketsByJourney.ts';
-import { UsageSummary } from '../order/UsageSummary.tsx';
+import { OrderUsageCard } from '../order/OrderUsageCard.tsx';
+import { useOrderUsage } from '../order/useOrderUsage.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Note } from '../parts/Note.tsx';
 import { PageHeading } from '../parts/PageHeading.tsx';
@@ -89,13 +92,25 @@ function OrderView({ order, stage, isLooking, onLook }: OrderViewProps) {
           <TicketCard key={tickets[0]?.orderLineId} tickets={tickets} />
         ))}
         <Standing order={order} stage={stage} isLooking={isLooking} onLook={onLook} />
-        {order.state === 'issued' && <UsageSummary />}
+        {['issued', 'cancelling', 'cancelled'].includes(order.state) && <AfterSale order={order} />}
       </div>
       <aside className="stack">
         <OrderFacts order={order} />
         <WayOn state={order.state} />
       </aside>
     </div>
+  );
+}
+
+/** What was cancelled, what can be, and what the order counts for. */
+function AfterSale({ order }: { order: OrderAnswer }) {
+  const usage = useOrderUsage(order);
+  return (
+    <>
+      <RefundReceipt order={order} />
+      <OrderUsageCard usage={usage} />
+      {order.state === 'issued' && <CancelTickets key={order.refunds.length} order={order} usage={usage} />}
+    </>
   );
 }
 
@@ -163,10 +178,14 @@ function Standing({ order, stage, isLooking, onLook }: OrderViewProps) {
         </section>
       );
     case 'paying':
+    case 'cancelling':
     case 'paid-not-issued':
       return (
         <section className="card waiting" aria-label={words.order.titles[stage]}>
           <span className="spinner" aria-hidden="true" />
+          {stage === 'cancelling' && (
+            <p className="quote">{words.order.quote(order.orderId, order.correlationId)}</p>
+          )}
           {stage === 'paid-not-issued' && (
             <Note tone="hint">
               <p>{words.order.doNotBuyAgain}</p>

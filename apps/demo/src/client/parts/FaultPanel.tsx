@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useDemoControls } from '../session/useDemoControls.ts';
 import { activeFaults, faultNames, faultScripts, type FaultName } from '../shop/faults.ts';
 import { shopClient } from '../shop/shopClient.ts';
-import { ShopError } from '../shop/ShopError.ts';
 import { useWords } from '../words/WordsContext.ts';
 import { Failure } from './Failure.tsx';
 import { Loading } from './Loading.tsx';
@@ -14,6 +14,7 @@ const faultsKey = ['faults'];
 /** Lets a visitor break things, to see what the shop says. Empty where the backend does not allow it. */
 export function FaultPanel() {
   const words = useWords();
+  const hasControls = useDemoControls();
   const [isOpen, setIsOpen] = useState(false);
   const query = useQuery({
     queryKey: faultsKey,
@@ -21,8 +22,7 @@ export function FaultPanel() {
     enabled: isOpen,
     staleTime: 0,
   });
-  const isAbsent = query.error instanceof ShopError && query.error.code === 'not-found';
-  if (isAbsent) return null;
+  if (!hasControls) return null;
   return (
     <details
       className="panel"

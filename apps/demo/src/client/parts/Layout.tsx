@@ -56,6 +56,9 @@ function Customer() {
   return (
     <div className="customer">
       <span className="customer-name">{session.persona.name}</span>
+      <Link to={{ name: 'trips' }} className="link">
+        {words.trips.title}
+      </Link>
       <button
         type="button"
         className="button plain"

@@ -6,7 +6,7 @@ import { steps, type Step } from './steps.ts';
 /** Where one is in the purchase; what is done can be gone back to. */
 export function Stepper({ route }: { route: Route }) {
   const words = useWords();
-  if (route.name === 'not-found') return null;
+  if (route.name === 'not-found' || route.name === 'trips') return null;
   const here = steps.indexOf(route.name);
   return (
     <nav className="stepper" aria-label={words.steps.label}>

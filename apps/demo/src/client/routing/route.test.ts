@@ -22,6 +22,7 @@ const trip: fc.Arbitrary<Trip> = fc.record({
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ name: 'persona' } as const),
   fc.constant({ name: 'code' } as const),
+  fc.constant({ name: 'trips' } as const),
   trip.map((value) => ({ name: 'trip' as const, trip: value })),
   fc.record({ name: fc.constant('checkout' as const), trip, orderId: maybe(id) }),
   fc.record({

@@ -8,6 +8,8 @@ export type Route =
   | { name: 'checkout'; trip: Trip; orderId?: string | undefined }
   /** The trip, where it is known, leads back to a new reservation of the same. */
   | { name: 'order'; orderId: string; trip?: Trip | undefined }
+  /** Orders, and how all trips are registered. */
+  | { name: 'trips' }
   | { name: 'not-found' };
 
 /** Reads the page from an address of this site. */
@@ -22,6 +24,8 @@ export function parseRoute({ pathname, search }: Pick<Location, 'pathname' | 'se
       return { name: 'code' };
     case 'reise':
       return { name: 'trip', trip: parseTrip(params) };
+    case 'reiser':
+      return { name: 'trips' };
     case 'kasse':
       return { name: 'checkout', trip: parseTrip(params), orderId: params.get('ordre') ?? undefined };
     case 'ordre':
@@ -39,6 +43,8 @@ export function hrefOf(route: Route): string {
       return '/';
     case 'code':
       return '/kode';
+    case 'trips':
+      return '/reiser';
     case 'trip':
       return withSearch('/reise', formatTrip(route.trip));
     case 'checkout': {

@@ -12,7 +12,7 @@ export function useSignIn(next: Route) {
     onSuccess: (session) => {
       client.removeQueries({ queryKey: ['order'] });
       client.removeQueries({ queryKey: ['offers'] });
-      client.removeQueries({ queryKey: ['usage'] });
+      client.removeQueries({ queryKey: ['traced'] });
       client.setQueryData(sessionQuery.queryKey, session);
       navigate(next);
     },

@@ -5,22 +5,30 @@ import {
   departuresAnswerSchema,
   offersAnswerSchema,
   orderAnswerSchema,
+  ordersAnswerSchema,
   paymentAnswerSchema,
   personasAnswerSchema,
+  refundOptionsAnswerSchema,
+  refundQuoteSchema,
   sessionAnswerSchema,
   shopErrorSchema,
   shopPaths,
   stationsAnswerSchema,
+  tracedRequestsAnswerSchema,
   type DeparturesAnswer,
   type DeparturesQuery,
   type OffersAnswer,
   type OffersRequest,
   type OrderAnswer,
+  type OrdersAnswer,
   type PaymentAnswer,
   type PaymentRequest,
   type PersonasAnswer,
+  type RefundOptionsAnswer,
+  type RefundQuote,
   type SessionAnswer,
   type StationsAnswer,
+  type TracedRequestsAnswer,
 } from '../../shared/shopApi.ts';
 import { loggedFetch } from './requestLog.ts';
 import { ShopError } from './ShopError.ts';
@@ -35,6 +43,8 @@ interface Call<Answer> {
   method?: 'GET' | 'POST' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** How it leaves the page; default through the request log. */
+  send?: (request: Request) => Promise<Response>;
 }
 
 /** The shop's own backend. Every answer is parsed; every failure is a {@link ShopError}. */
@@ -62,7 +72,24 @@ export const shopClient = {
   openPayment: (body: PaymentRequest): Promise<PaymentAnswer> =>
     call({ method: 'POST', path: shopPaths.payments, body, answer: paymentAnswerSchema }),
   getOrder: (orderId: string, signal?: AbortSignal): Promise<OrderAnswer> =>
-    call({ path: `${shopPaths.orders}/${encodeURIComponent(orderId)}`, answer: orderAnswerSchema, signal }),
+    call({ path: orderPath(orderId), answer: orderAnswerSchema, signal }),
+  getOrders: (signal?: AbortSignal): Promise<OrdersAnswer> =>
+    call({ path: shopPaths.orders, answer: ordersAnswerSchema, signal }),
+  getRefundOptions: (orderId: string, signal?: AbortSignal): Promise<RefundOptionsAnswer> =>
+    call({ path: `${orderPath(orderId)}/refund-options`, answer: refundOptionsAnswerSchema, signal }),
+  quoteRefund: (orderId: string, orderLineIds: readonly string[]): Promise<RefundQuote> => {
+    const path = `${orderPath(orderId)}/refund-quotes`;
+    return call({ method: 'POST', path, body: { orderLineIds }, answer: refundQuoteSchema });
+  },
+  refund: (orderId: string, quoteId: string): Promise<OrderAnswer> => {
+    const path = `${orderPath(orderId)}/refunds`;
+    return call({ method: 'POST', path, body: { quoteId }, answer: orderAnswerSchema });
+  },
+  /** Not in the request log: what is shown must not grow by being looked at. */
+  getTracedRequests: (signal?: AbortSignal): Promise<TracedRequestsAnswer> => {
+    const path = shopPaths.demoRequests;
+    return call({ path, answer: tracedRequestsAnswerSchema, signal, send: (request) => fetch(request) });
+  },
   getFaults: (signal?: AbortSignal): Promise<unknown> =>
     call({ path: shopPaths.demoFaults, answer: demoFaultsSchema, signal }),
   addFault: (body: unknown): Promise<unknown> =>
@@ -73,8 +100,12 @@ export const shopClient = {
     call({ method: 'POST', path: shopPaths.demoReset, body: {}, answer: z.unknown() }),
 };
 
-async function call<Answer>({ path, answer, method = 'GET', body, signal }: Call<Answer>): Promise<Answer> {
-  const { response, text } = await exchange(path, method, body, signal);
+function orderPath(orderId: string): string {
+  return `${shopPaths.orders}/${encodeURIComponent(orderId)}`;
+}
+
+async function call<Answer>({ answer, ...sending }: Call<Answer>): Promise<Answer> {
+  const { response, text } = await exchange(sending);
   const json = parseJson(text);
   if (!response.ok) throw refusal(response, json);
   const parsed = z.safeParse(answer, json);
@@ -87,15 +118,16 @@ async function call<Answer>({ path, answer, method = 'GET', body, signal }: Call
   });
 }
 
-async function exchange(
-  path: string,
-  method: string,
-  body: unknown,
-  signal: AbortSignal | undefined,
-): Promise<{ response: Response; text: string }> {
+async function exchange({
+  path,
+  method = 'GET',
+  body,
+  signal,
+  send = loggedFetch,
+}: Omit<Call<unknown>, 'answer'>): Promise<{ response: Response; text: string }> {
   const limit = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await loggedFetch(
+    const response = await send(
       new Request(path, {
         method,
         headers: {

@@ -67,3 +67,47 @@ export function orderQuery(sessionKey: string, orderId: string) {
     },
   });
 }
+
+/** The orders of whoever is signed in. */
+export function ordersQuery(sessionKey: string) {
+  return queryOptions({
+    queryKey: ['order', sessionKey],
+    queryFn: ({ signal }) => shopClient.getOrders(signal),
+    staleTime: 0,
+  });
+}
+
+/** What each ticket of an order would give back. */
+export function refundOptionsQuery(sessionKey: string, orderId: string) {
+  return queryOptions({
+    queryKey: ['order', sessionKey, orderId, 'refund-options'],
+    queryFn: ({ signal }) => shopClient.getRefundOptions(orderId, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** What lines give back together. Read again before it ends, so that the sum in view is one that holds. */
+export function refundQuoteQuery(sessionKey: string, orderId: string, orderLineIds: readonly string[]) {
+  return queryOptions({
+    queryKey: ['order', sessionKey, orderId, 'refund-quote', orderLineIds],
+    queryFn: () => shopClient.quoteRefund(orderId, orderLineIds),
+    staleTime: Infinity,
+    gcTime: 0,
+    enabled: orderLineIds.length > 0,
+    refetchInterval: ({ state }) => {
+      const seconds = state.data?.validForSeconds;
+      return seconds !== undefined && Math.max(1, seconds - 5) * 1000;
+    },
+  });
+}
+
+/** What the server remembers of this session's requests. */
+export function tracedRequestsQuery(sessionKey: string) {
+  return queryOptions({
+    queryKey: ['traced', sessionKey],
+    queryFn: ({ signal }) => shopClient.getTracedRequests(signal),
+    staleTime: Infinity,
+    retry: false,
+  });
+}

@@ -1,3 +1,4 @@
+import { enAfterSale } from './enAfterSale.ts';
 import type { Words } from './words.ts';
 
 /** The shop's own words in English. */
@@ -173,6 +174,7 @@ export const en: Words = {
       'paid-not-issued': 'Paid, ticket not issued yet',
       'just-paid': 'Paid. We are getting your ticket …',
       issued: 'Here is your ticket',
+      cancelling: 'We are waiting to hear about the cancellation',
       'failed-refunded': 'The ticket was not issued',
       cancelled: 'The order is cancelled',
       expired: 'The reservation has ended',
@@ -186,6 +188,7 @@ export const en: Words = {
         'We have the money and wait for the ticket. Do not buy again. This page updates itself.',
       'just-paid': 'It usually takes a few seconds. This page updates itself.',
       issued: 'Have a good trip! Show the ticket to the conductor.',
+      cancelling: 'Do not buy or cancel again. This page updates itself.',
       'failed-refunded':
         'We got the payment, but the ticket could not be issued. The money has been sent back.',
       cancelled: 'The tickets are not valid any more.',
@@ -211,25 +214,8 @@ export const en: Words = {
     reserveAgain: 'Reserve again',
     newTrip: 'Find a new trip',
     notFound: 'We cannot find this order with you. Are you signed in as the right person?',
-    usageTitle: 'Use of the personnel ticket',
-    usageHelp: 'This is what your employer sees: which trips were made, and what you saved.',
-    usageEmpty: 'No trips yet.',
-    usagePartial: 'Not all trips could be read right now.',
-    usageSum: (amount, year) => `Taxable saving so far in ${String(year)}: ${amount}.`,
-    usagePurchase: 'Purchase',
-    usageCancellation: 'Cancellation',
-    usageCoupons: (count) => (count === 1 ? '1 journey' : `${String(count)} journeys`),
-    withoutSaving: 'no taxable saving',
   },
-  requests: {
-    title: 'Requests that leave the page',
-    help: 'Only to this shop’s own server. Bodies are not shown.',
-    none: 'No requests yet.',
-    correlation: 'Tracking id',
-    running: 'under way',
-    failed: 'no answer',
-    aborted: 'ended',
-  },
+  ...enAfterSale,
   faults: {
     title: 'Try failures',
     help: 'Let something go wrong behind the scenes, and see what the shop says.',

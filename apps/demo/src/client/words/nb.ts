@@ -1,3 +1,5 @@
+import { nbAfterSale } from './nbAfterSale.ts';
+
 /** Words for what a backend names itself; a name that is not here is shown as it came. */
 type NamedWords = Readonly<Record<string, string>>;
 
@@ -180,6 +182,7 @@ export const nb = {
       'paid-not-issued': 'Betalt, men billetten er ikke utstedt ennå',
       'just-paid': 'Betalt. Vi henter billetten …',
       issued: 'Her er billetten din',
+      cancelling: 'Vi venter på svar om avbestillingen',
       'failed-refunded': 'Billetten ble ikke utstedt',
       cancelled: 'Ordren er avbestilt',
       expired: 'Reservasjonen er gått ut',
@@ -193,6 +196,7 @@ export const nb = {
         'Vi har pengene og venter på billetten. Ikke kjøp på nytt. Siden oppdaterer seg selv.',
       'just-paid': 'Det tar vanligvis noen sekunder. Siden oppdaterer seg selv.',
       issued: 'God tur! Vis billetten til konduktøren.',
+      cancelling: 'Ikke kjøp eller avbestill på nytt. Siden oppdaterer seg selv.',
       'failed-refunded': 'Vi fikk betalingen, men billetten kunne ikke utstedes. Pengene er sendt tilbake.',
       cancelled: 'Billettene gjelder ikke lenger.',
       expired: 'Ingen betalte i tide, og ingenting er trukket.',
@@ -217,26 +221,8 @@ export const nb = {
     reserveAgain: 'Reserver på nytt',
     newTrip: 'Finn en ny reise',
     notFound: 'Vi finner ikke denne ordren hos deg. Er du logget inn som rett person?',
-    usageTitle: 'Bruk av personalbilletten',
-    usageHelp: 'Dette ser arbeidsgiveren din: hvilke reiser som er tatt, og hva du har spart.',
-    usageEmpty: 'Ingen reiser er ført ennå.',
-    usagePartial: 'Vi fikk ikke hentet alle reisene akkurat nå.',
-    usageSum: (amount: string, year: number) =>
-      `Skattepliktig besparelse hittil i ${String(year)}: ${amount}.`,
-    usagePurchase: 'Kjøp',
-    usageCancellation: 'Avbestilling',
-    usageCoupons: (count: number) => (count === 1 ? '1 reise' : `${String(count)} reiser`),
-    withoutSaving: 'ingen skattepliktig besparelse',
   },
-  requests: {
-    title: 'Forespørsler som forlater siden',
-    help: 'Bare til denne butikkens egen server. Innholdet vises ikke.',
-    none: 'Ingen forespørsler ennå.',
-    correlation: 'Sporings-id',
-    running: 'underveis',
-    failed: 'ingen svar',
-    aborted: 'avbrutt',
-  },
+  ...nbAfterSale,
   faults: {
     title: 'Prøv feil',
     help: 'La noe gå galt i bakgrunnen, og se hva butikken sier.',

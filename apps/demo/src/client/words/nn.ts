@@ -1,3 +1,4 @@
+import { nnAfterSale } from './nnAfterSale.ts';
 import type { Words } from './words.ts';
 
 /** The shop's own words in Nynorsk. */
@@ -175,6 +176,7 @@ export const nn: Words = {
       'paid-not-issued': 'Betalt, men billetten er ikkje utferda enno',
       'just-paid': 'Betalt. Vi hentar billetten …',
       issued: 'Her er billetten din',
+      cancelling: 'Vi ventar på svar om avbestillinga',
       'failed-refunded': 'Billetten vart ikkje utferda',
       cancelled: 'Ordren er avbestilt',
       expired: 'Reservasjonen er gått ut',
@@ -188,6 +190,7 @@ export const nn: Words = {
         'Vi har pengane og ventar på billetten. Ikkje kjøp på nytt. Sida oppdaterer seg sjølv.',
       'just-paid': 'Det tek vanlegvis nokre sekund. Sida oppdaterer seg sjølv.',
       issued: 'God tur! Vis billetten til konduktøren.',
+      cancelling: 'Ikkje kjøp eller avbestill på nytt. Sida oppdaterer seg sjølv.',
       'failed-refunded': 'Vi fekk betalinga, men billetten kunne ikkje utferdast. Pengane er sende tilbake.',
       cancelled: 'Billettane gjeld ikkje lenger.',
       expired: 'Ingen betalte i tide, og ingenting er trekt.',
@@ -212,25 +215,8 @@ export const nn: Words = {
     reserveAgain: 'Reserver på nytt',
     newTrip: 'Finn ei ny reise',
     notFound: 'Vi finn ikkje denne ordren hos deg. Er du logga inn som rett person?',
-    usageTitle: 'Bruk av personalbilletten',
-    usageHelp: 'Dette ser arbeidsgivaren din: kva reiser som er tekne, og kva du har spart.',
-    usageEmpty: 'Ingen reiser er førte enno.',
-    usagePartial: 'Vi fekk ikkje henta alle reisene akkurat no.',
-    usageSum: (amount, year) => `Skattepliktig innsparing hittil i ${String(year)}: ${amount}.`,
-    usagePurchase: 'Kjøp',
-    usageCancellation: 'Avbestilling',
-    usageCoupons: (count) => (count === 1 ? '1 reise' : `${String(count)} reiser`),
-    withoutSaving: 'inga skattepliktig innsparing',
   },
-  requests: {
-    title: 'Førespurnader som forlèt sida',
-    help: 'Berre til denne butikken sin eigen server. Innhaldet blir ikkje vist.',
-    none: 'Ingen førespurnader enno.',
-    correlation: 'Sporings-id',
-    running: 'undervegs',
-    failed: 'ingen svar',
-    aborted: 'avbroten',
-  },
+  ...nnAfterSale,
   faults: {
     title: 'Prøv feil',
     help: 'La noko gå gale i bakgrunnen, og sjå kva butikken seier.',

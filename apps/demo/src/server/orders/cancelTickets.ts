@@ -1,9 +1,5 @@
 import type { Order } from '@fribillett/entur-wire';
-import type {
-  Refundability,
-  RefundOptionsAnswer,
-  RefundQuote,
-} from '../../shared/shopApi.ts';
+import type { Refundability, RefundOptionsAnswer, RefundQuote } from '../../shared/shopApi.ts';
 import { ShopFailure, isEnturFailure } from '../shopFailure.ts';
 import { UpstreamError } from '@fribillett/gateway';
 import { withCustomerRefund, withoutCustomerRefund } from './afterCancellation.ts';
@@ -137,11 +133,7 @@ function cancellable(order: Order, refunds: readonly CustomerRefund[]): Order['o
   return standingLines(order).filter(({ id }) => !done.has(id));
 }
 
-function refundabilityOf(
-  line: Order['orderLines'][number],
-  isOffered: boolean,
-  now: number,
-): Refundability {
+function refundabilityOf(line: Order['orderLines'][number], isOffered: boolean, now: number): Refundability {
   if (isOffered) return 'refundable';
   const { departure } = travelOf(line.travelSpecification);
   return departure !== undefined && Date.parse(departure) <= now ? 'departed' : 'not-refundable';

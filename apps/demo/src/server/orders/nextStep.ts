@@ -167,7 +167,9 @@ async function afterLastOption(
   sale: EnturSale,
 ): Promise<Purchase | undefined> {
   if (purchase.refundedAmount !== undefined) return refunded(purchase);
-  return isIssued(order, await sale.findGroups()) ? { step: 'issued', ...settledOf(purchase), refunds: [] } : undefined;
+  return isIssued(order, await sale.findGroups())
+    ? { step: 'issued', ...settledOf(purchase), refunds: [] }
+    : undefined;
 }
 
 function settledOf({ attemptId, transaction, paidAmount }: PurchaseAt<'paid' | 'refunding'>) {

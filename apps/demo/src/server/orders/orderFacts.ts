@@ -56,7 +56,10 @@ export interface RefundSet {
 }
 
 /** As much as can be given back in one call. */
-export function largestRefund({ options, optionIdsThatCanBePerformedTogether: sets }: RefundOptions): RefundSet {
+export function largestRefund({
+  options,
+  optionIdsThatCanBePerformedTogether: sets,
+}: RefundOptions): RefundSet {
   const largest = [...sets].sort((left, right) => right.length - left.length)[0];
   const chosen = options.filter(({ transientId }) => largest?.includes(transientId) ?? true);
   const refundOre = sumOre(chosen.map(({ refundAmount }) => refundAmount));

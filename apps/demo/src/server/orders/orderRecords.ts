@@ -109,7 +109,8 @@ export function createOrderRecords(database: ShopDatabase): OrderRecords {
         }));
     },
     clear() {
-      for (const table of ['orders', 'order_summaries', 'refund_quotes']) database.run(`DELETE FROM ${table}`);
+      for (const table of ['orders', 'order_summaries', 'refund_quotes'])
+        database.run(`DELETE FROM ${table}`);
     },
   };
 }

@@ -75,6 +75,28 @@ export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDela
     failWith(on: OperationId, status: number, times = 1) {
       faults.add({ on, times, fault: { kind: 'status', status } });
     },
+    /** Takes every order that waits as far as it has come. */
+    advanceOrders: () => shop.advanceOrders(),
+    /** The same visitor at another shop over the same data, as behind a load balancer. */
+    anotherShop(like: Visitor): Visitor {
+      const other = openShop();
+      const headers = { Cookie: like.cookies() };
+      const visitor = createVisitor(SHOP_URL, (request) => other.fetch(request));
+      return { ...visitor, post: (path, body) => visitor.post(path, body, headers) };
+    },
+    /** Lets the shop hear no answer to one request, ever. Resolves when Entur has done the work. */
+    dieAfter(isIt: (request: Request) => boolean): Promise<void> {
+      return new Promise((resolve) => {
+        const ask = serveEntur;
+        serveEntur = async (request) => {
+          if (!isIt(request)) return ask(request);
+          await ask(request);
+          serveEntur = ask;
+          resolve();
+          return new Promise(() => undefined);
+        };
+      });
+    },
     /** Answers from now on in the sandbox's place, which it is handed to ask. */
     answerFor(answer: (request: Request, ask: Serve) => Promise<Response>) {
       const ask = serveEntur;

@@ -1,7 +1,10 @@
+import type { OperationId } from '@fribillett/entur-wire';
 import { describe, expect, test } from 'vitest';
 import { programmes } from './data/products.ts';
 import { createFaults } from './faults.ts';
-import { openTestShop, trainOn } from './testSupport.ts';
+import { openTestShop, trainOn, traveller } from './testSupport.ts';
+
+type Shop = Awaited<ReturnType<typeof openTestShop>>;
 
 const ola = { params: { customerNumber: '1001002' } };
 
@@ -102,10 +105,119 @@ describe('a scripted fault', () => {
     expect(await shop.validate([use])).toMatchObject({ isValid: true });
   });
 
+  test('lets a token die on the way: 408, nothing done, and from then on a 401 until there is another', async () => {
+    const shop = await shopWith({ on: 'claimPersonnelTicket', times: 1, fault: { kind: 'tokenExpires' } });
+    const kari = ['1001001', 'NT-4821-KARI'] as const;
+    expect((await shop.claim(...kari)).status).toBe(408);
+    expect((await shop.claim(...kari)).status).toBe(401);
+    await shop.authenticate();
+    expect(await shop.entitlements('1001001')).toEqual([]);
+    expect((await shop.claim(...kari)).status).toBe(200);
+  });
+
+  test('refuses what is over the quota of a token for the rest of the minute, and says how long that is', async () => {
+    const shop = await shopWith({ on, fault: { kind: 'quota', perMinute: 2 } });
+    const ask = async () => {
+      const { status, headers } = await shop.send(on, ola);
+      return [status, headers.get('Retry-After')];
+    };
+    expect([await ask(), await ask()]).toEqual([
+      [200, null],
+      [200, null],
+    ]);
+    shop.clock.advance(17_500);
+    expect([await ask(), await ask()]).toEqual([
+      [429, '43'],
+      [429, '43'],
+    ]);
+    expect((await shop.send('getOrder', { params: { orderId: 'NOPE0000' } })).status).toBe(404);
+    await shop.authenticate();
+    expect(await ask()).toEqual([200, null]);
+    shop.clock.advance(60_000);
+    expect([await ask(), await ask(), await ask()].map(([status]) => status)).toEqual([200, 200, 429]);
+  });
+
+  test('of quota counts its refusals, and is over with the last', async () => {
+    const shop = await shopWith({ on: '*', times: 1, fault: { kind: 'quota', perMinute: 0 } });
+    expect((await shop.send(on, ola)).status).toBe(429);
+    expect((await shop.send(on, ola)).status).toBe(200);
+    expect(shop.sandbox.faults.list()).toEqual([]);
+  });
+
+  test('takes the personalisation service down: offers at the full price, and a notice', async () => {
+    const shop = await shopWith({
+      on: 'searchOffersV2TripPattern',
+      times: 1,
+      fault: { kind: 'personalisationDown' },
+    });
+    const searched = () =>
+      shop.search(trainOn('2026-12-18'), [traveller('1001002', [programmes.privateSilver.productId])]);
+    const down = await searched();
+    const up = await searched();
+    expect(down).toMatchObject({ notices: ['PERSONALISATION'] });
+    expect(down.offers[0]?.preassignedProducts[0]?.discountRight).toBeUndefined();
+    expect(up).not.toMatchObject({ notices: ['PERSONALISATION'] });
+    expect(up.offers[0]?.preassignedProducts[0]?.discountRight).toBeDefined();
+    const offerConfigurations = [{ offerId: down.offers[0]?.id ?? '', customers: [] }];
+    expect((await shop.tryReserve(offerConfigurations)).status).toBe(200);
+  });
+
   test('strikes a positive number of times', () => {
     const faults = createFaults();
     expect(() => {
       faults.add({ on: '*', times: 0, fault: { kind: 'wait' } });
     }).toThrow(RangeError);
+  });
+});
+
+describe('a lost answer leaves the work done', () => {
+  const lose = (shop: Shop, operation: OperationId) => {
+    shop.sandbox.faults.add({ on: operation, times: 1, fault: { kind: 'lostAnswer' } });
+  };
+  const isLost = async (answer: Promise<Response>) => {
+    await expect((await answer).text()).rejects.toBeInstanceOf(TypeError);
+  };
+
+  test('of a reservation', async () => {
+    const shop = await openTestShop();
+    const { offers } = await shop.search(trainOn('2026-12-18'), [traveller('1005001')]);
+    const offer = { offerId: offers[1]?.id ?? '', customers: [] };
+    const { orderId } = await shop.reserve([offer]);
+    lose(shop, 'reserveOffers');
+    await isLost(shop.tryReserve([offer], orderId));
+    expect((await shop.order(orderId)).orderLines).toHaveLength(2);
+  });
+
+  test('of a payment, a capture and a refund', async () => {
+    const shop = await openTestShop();
+    const { orderId } = await shop.buy(trainOn('2026-12-18'), '1001002', programmes.privateSilver.productId);
+    lose(shop, 'createPayment');
+    const { version: orderVersion, balance: totalAmount } = await shop.order(orderId);
+    await isLost(shop.send('createPayment', { body: { orderId, orderVersion, totalAmount } }));
+    expect((await shop.order(orderId)).paymentRefs).toHaveLength(1);
+
+    const params = await shop.openPayment(orderId);
+    await shop.atTerminal(params, 'pay');
+    lose(shop, 'capturePayment');
+    await isLost(shop.send('capturePayment', { params }));
+    expect(await shop.order(orderId)).toMatchObject({ status: 'CONFIRMED', balance: '0.00' });
+
+    const { options } = await shop.refundOptions(orderId);
+    const body = { refundOperations: options.map(({ transientId }) => ({ transientId })) };
+    lose(shop, 'refundOrder');
+    await isLost(shop.send('refundOrder', { params: { orderId }, body }));
+    expect(await shop.order(orderId)).toMatchObject({ status: 'CANCELLED' });
+    expect((await shop.send('refundOrder', { params: { orderId }, body })).status).toBe(400);
+  });
+
+  test('of a new profile', async () => {
+    const shop = await openTestShop();
+    const trace = { createdBy: 'web', createdByChannel: 'web', organisationId: 1 };
+    const body = { ...trace, firstName: 'Nina', surname: 'Ny', email: 'nina@shop.example' };
+    lose(shop, 'createProfile');
+    await isLost(shop.send('createProfile', { body }));
+    const found = await shop.send('findProfiles', { query: { email: body.email } });
+    expect(await found.json()).toMatchObject([{ firstName: 'Nina' }]);
+    expect((await shop.send('createProfile', { body })).status).toBe(409);
   });
 });

@@ -66,8 +66,9 @@ export function createTestShop(options: SandboxOptions = {}) {
     return parseWireJson(text);
   }
 
-  async function authenticate(): Promise<void> {
-    const credentials = { client_id: 'sandbox', client_secret: 'sandbox', grant_type: 'client_credentials' };
+  /** Gets a token for one of the sandbox's clients, whose secret is its id. */
+  async function authenticate(client = 'sandbox'): Promise<void> {
+    const credentials = { client_id: client, client_secret: client, grant_type: 'client_credentials' };
     token = readToken(await json('token', { body: credentials })).access_token;
   }
 

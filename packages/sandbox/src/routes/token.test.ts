@@ -50,6 +50,16 @@ describe('the token endpoint', () => {
 });
 
 describe('a caller', () => {
+  test('keeps a token for as long as the sandbox was told', async () => {
+    const shop = await openTestShop({ tokenLifetimeSeconds: 60 });
+    const answer = await shop.send('token', { body: credentials });
+    expect(await answer.json()).toMatchObject({ expires_in: 60 });
+    shop.clock.advance(59_999);
+    expect((await shop.send('getEntitlementsByCustomerNumber', entitlements)).status).toBe(200);
+    shop.clock.advance(1);
+    expect((await shop.send('getEntitlementsByCustomerNumber', entitlements)).status).toBe(401);
+  });
+
   test('without a token, with an unknown or an expired one gets 401', async () => {
     expect((await createTestShop().send('getEntitlementsByCustomerNumber', entitlements)).status).toBe(401);
     const shop = await openTestShop();

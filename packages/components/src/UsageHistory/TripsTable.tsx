@@ -49,7 +49,9 @@ export function TripsTable({
             <tr key={trip.id} data-state={trip.cancelledAt === undefined ? 'made' : 'cancelled'}>
               <th scope="row" {...(index === shownAtOnce && { ref: firstHidden, tabIndex: -1 })}>
                 <bdi>{trip.text ?? words('usage.trip')}</bdi>
-                <p className="fb-small">{describe(trip)}</p>
+                <p className="fb-small">
+                  <bdi>{describe(trip)}</bdi>
+                </p>
                 {trip.cancelledAt !== undefined && (
                   <p className="fb-tag">
                     {words('usage.cancelled', { day: formatDay(trip.cancelledAt, locale) })}

@@ -26,7 +26,9 @@ export function UsageChart({ year: { months }, locale, className }: UsageChartPr
   const limit = (at: number) => at !== 0 && money(bars.find(({ ore }) => ore === at)?.amount ?? '0.00');
   return (
     <div className={classes('fb-usage-chart', className)} aria-hidden="true">
-      <p className="fb-small">{limit(highest)}</p>
+      <p className="fb-small">
+        <bdi>{limit(highest)}</bdi>
+      </p>
       <div className="fb-usage-bars">
         {bars.map(({ month, ore, amount }) => (
           <svg key={month} data-sign={Math.sign(ore)}>
@@ -41,7 +43,9 @@ export function UsageChart({ year: { months }, locale, className }: UsageChartPr
           </svg>
         ))}
       </div>
-      <p className="fb-small">{limit(lowest)}</p>
+      <p className="fb-small">
+        <bdi>{limit(lowest)}</bdi>
+      </p>
       <div className="fb-usage-names">
         {bars.map(({ month }) => {
           const [initial = '', ...rest] = monthName(month, locale, 'short');

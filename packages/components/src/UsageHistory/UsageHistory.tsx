@@ -4,7 +4,6 @@ import type { UsageYear } from '@fribillett/core';
 import { useEntitlements, useTexts, useUsage } from '@fribillett/hooks';
 import type { UsageOptions, UsageResult } from '@fribillett/hooks';
 import { useMemo, useState } from 'react';
-import { classes } from '../internal/classes.ts';
 import { describeError } from '../internal/ErrorNotice.tsx';
 import type { HeadingLevel } from '../internal/Heading.tsx';
 import { Note } from '../internal/Note.tsx';
@@ -95,7 +94,9 @@ export function UsageHistory({ refreshKey, texts, headingLevel, classNames = {} 
               className={classNames.filter}
             />
           </div>
-          <p className={classes('fb-usage-sum', classNames.sum)}>{usageSum(year, locale, words)}</p>
+          <p className={classNames.sum}>
+            <bdi>{usageSum(year, locale, words)}</bdi>
+          </p>
           {year.months.length > 0 && (
             <>
               <UsageChart year={year} locale={locale} className={classNames.chart} />

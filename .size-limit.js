@@ -23,6 +23,12 @@ const salesFlow = {
   [components]: '{ ClaimCodeForm, EntitlementPicker, OfferPrice, PurchaseGate, TravellerTypeMapper }',
 };
 
+/** What a page about trips and savings adds, alone: the provider and the transport are the shop's already. */
+const usagePage = {
+  [hooks]: '{ useUsage }',
+  [components]: '{ UsageHistory }',
+};
+
 const react = ['react', 'react-dom', 'react/jsx-runtime'];
 const reactAndQuery = [...react, '@tanstack/react-query'];
 
@@ -62,6 +68,7 @@ export default [
   weigh('the same with provider and Bokmål', pickerInShop, reactAndQuery, '23 KiB'),
   weigh('whole sales flow', salesFlow, reactAndQuery, '28 KiB'),
   weigh('whole sales flow, with react-query', salesFlow, react),
+  weigh('usage history and its hook', usagePage, reactAndQuery, '7.25 KiB'),
   {
     name: 'styles',
     path: 'packages/components/dist/styles.css',

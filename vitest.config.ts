@@ -5,7 +5,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 
 /** Packages read each other's sources, so that no test waits for a build. */
-const conditions = ['@fribillett/source', 'module', 'import', 'default'];
+const conditions = ['@fribillett/source', 'module'];
 const inNode = { resolve: { conditions: [...conditions, 'node'] } };
 
 /**

@@ -39,13 +39,26 @@ export function toNodeHandler(fetch: FetchHandler): NodeHandler {
 }
 
 /**
- * The web standard's request of a Node request, without its body: for `gateway.openPayment({ request })` in a route of the
- * shop's own, and for everything else that reads a session from it. Its signal never ends.
+ * The web standard's request of a Node request, for routes of the shop's own.
  *
- * @throws TypeError for a `Host` that no address can be made of.
+ * With the answer beside it, it has the body, and a signal that ends when the browser goes away: for `gateway.fetch` in a
+ * framework that sends the `Response` itself, as Fastify does. Without, it has neither: for `gateway.openPayment({ request })`,
+ * which reads the session only and must not stop half-way.
+ *
+ * @throws TypeError with `statusCode` 400 for a path or `Host` that no address can be made of.
  */
-export function requestOf(incoming: IncomingMessage): Request {
-  return remember(new Request(urlOf(incoming), headOf(incoming)), incoming);
+export function requestOf(incoming: IncomingMessage, outgoing?: ServerResponse): Request {
+  try {
+    refuseStrangeHost(incoming);
+    const request = outgoing === undefined ? headOnly(incoming) : received(incoming, outgoing);
+    messages.set(request, incoming);
+    return request;
+  } catch (cause) {
+    const error = new TypeError('No address can be made of the path and the host that were asked for.', {
+      cause,
+    });
+    throw Object.assign(error, { statusCode: 400 });
+  }
 }
 
 /**
@@ -59,9 +72,9 @@ export function incomingOf(request: Request): IncomingMessage | undefined {
 async function serve(fetch: FetchHandler, incoming: HostedMessage, outgoing: ServerResponse): Promise<void> {
   let request: Request;
   try {
-    request = remember(received(incoming, outgoing), incoming);
+    request = requestOf(incoming, outgoing);
   } catch {
-    // No address can be made of its path and `Host`, so there is no request to ask anybody with.
+    // There is no request that anybody could be asked with.
     outgoing.writeHead(400).end();
     return;
   }
@@ -71,9 +84,20 @@ async function serve(fetch: FetchHandler, incoming: HostedMessage, outgoing: Ser
   await sendResponse(outgoing, withVary(response, outgoing));
 }
 
+/** A host that brings a path along would have the gateway serve another path than the one that was routed here. */
+function refuseStrangeHost({ headers: { host } }: IncomingMessage): void {
+  if (host !== undefined && !/^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(host)) {
+    throw new Error('The Host header is no host.');
+  }
+}
+
+function headOnly(incoming: IncomingMessage): Request {
+  return new Request(urlOf(incoming), headOf(incoming));
+}
+
 function received(incoming: HostedMessage, outgoing: ServerResponse): Request {
   const { url } = incoming;
-  if (incoming.readableDidRead) return receivedBefore(incoming, outgoing);
+  if (isReadBefore(incoming)) return receivedBefore(incoming, outgoing);
   incoming.url = pathOf(incoming);
   try {
     return createRequest(incoming, outgoing);
@@ -81,6 +105,11 @@ function received(incoming: HostedMessage, outgoing: ServerResponse): Request {
     // Middleware after this one, and logs, go by what Express made of it.
     incoming.url = url;
   }
+}
+
+/** An empty body ends without a byte that was read. The web standard knows no body with the two methods. */
+function isReadBefore({ method, readableDidRead, readableEnded }: IncomingMessage): boolean {
+  return (readableDidRead || readableEnded) && method !== 'GET' && method !== 'HEAD';
 }
 
 /** A request whose body a parser has read: as the parser left it. */
@@ -135,11 +164,6 @@ function withVary(response: Response, outgoing: ServerResponse): Response {
   const said = [outgoing.getHeader('Vary') ?? []].flat().map(String);
   for (const name of said) response.headers.append('Vary', name);
   return response;
-}
-
-function remember(request: Request, incoming: IncomingMessage): Request {
-  messages.set(request, incoming);
-  return request;
 }
 
 function asError(error: unknown): Error {

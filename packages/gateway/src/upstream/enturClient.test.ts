@@ -49,25 +49,6 @@ describe('the token', () => {
     });
   });
 
-  it('is asked for once by a thousand concurrent first calls', async () => {
-    const { entur, read } = setUp();
-    await Promise.all(Array.from({ length: 1_000 }, read));
-    expect(entur.count('token')).toBe(1);
-    expect(entur.count('getOrder')).toBe(1_000);
-  });
-
-  it('is renewed a minute before it expires', async () => {
-    const { clock, entur, read } = setUp();
-    await read();
-    clock.now += 86_400_000 - 60_001;
-    await read();
-    expect(entur.count('token')).toBe(1);
-    clock.now += 2;
-    await read();
-    expect(entur.count('token')).toBe(2);
-    expect(entur.calls.at(-1)?.headers.get('Authorization')).toBe('Bearer token-2');
-  });
-
   it('is asked for again by the next call when it was refused', async () => {
     const { entur, read } = setUp();
     entur.on('token', () => errorAnswer(500));

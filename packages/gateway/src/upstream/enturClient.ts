@@ -1,6 +1,7 @@
 import { endpointUrl, type Endpoint, type EndpointQuery, type OperationId } from '@fribillett/entur-wire';
 import { safeEmit, type Emit } from '../events.ts';
 import { checkEnturOptions, type EnturClientOptions } from '../options.ts';
+import { endedBy } from './endedBy.ts';
 import { pause, retryDelayMs } from './retry.ts';
 import { send, type EnturAnswer, type Sending } from './send.ts';
 import { createTokenSource, type TokenSource } from './token.ts';
@@ -46,7 +47,7 @@ export interface EnturClient {
 export function createEnturClient(options: EnturClientOptions): EnturClient {
   const settings = checkEnturOptions(options);
   const emit = safeEmit(settings.onEvent);
-  const tokens = createTokenSource(settings);
+  const tokens = createTokenSource({ ...settings, emit });
 
   function prepare(operationId: OperationId, endpoint: Endpoint, call: EnturCall, correlationId: string) {
     return {
@@ -81,7 +82,7 @@ export function createEnturClient(options: EnturClientOptions): EnturClient {
   async function repeat(sending: Sending): Promise<EnturAnswer> {
     let isRenewed = false;
     for (let number = 1; ; number += 1) {
-      const token = await tokens.get(sending.correlationId);
+      const token = await awaited(tokens.get(sending.correlationId), sending);
       try {
         return await attempt(sending, token, number);
       } catch (error) {
@@ -122,6 +123,19 @@ function headersOf(call: EnturCall, correlationId: string, clientName: string): 
       ? {}
       : { 'Entur-Distribution-Channel': call.sale.channel, 'Entur-Pos': call.sale.pos }),
   };
+}
+
+/** A caller that gives up waits no longer, and leaves the token to the others. */
+async function awaited(token: Promise<string>, { signal, ...sending }: Sending): Promise<string> {
+  if (signal === undefined) return token;
+  try {
+    return await endedBy(token, signal);
+  } catch (error) {
+    if (error instanceof UpstreamError) throw error;
+    const { operationId, correlationId } = sending;
+    // Nothing has left yet.
+    throw new UpstreamError({ operationId, correlationId, failure: 'aborted', isRetrySafe: true });
+  }
 }
 
 /** 408 is Entur's word for a token that expired while the call was worked on (personnel-tickets 1). */

@@ -92,8 +92,14 @@ function refusal(sending: Sending, response: Response, bodyText: string): Upstre
     isRetrySafe: sending.method === 'GET' || (status >= 400 && status < 500 && status !== 408),
     status,
     retryAfterSeconds: retryAfterSeconds(response.headers.get('Retry-After')),
-    bodyText,
+    bodyText: withoutToken(bodyText, sending.headers['Authorization']),
   });
+}
+
+/** A proxy that quotes the request in its error page would put the token into our error. */
+function withoutToken(text: string, authorization: string | undefined): string {
+  const token = authorization?.replace(/^Bearer /, '') ?? '';
+  return token === '' ? text : text.replaceAll(token, '(token)');
 }
 
 /** `Retry-After` in whole seconds, from either of its two forms; at most a day. */

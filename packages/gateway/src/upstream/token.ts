@@ -4,12 +4,15 @@ import {
   customFetch,
   processClientCredentialsResponse,
 } from 'oauth4webapi';
+import type { Emit } from '../events.ts';
 import type { EnturFetch } from '../options.ts';
 import { endedBy } from './endedBy.ts';
 import { UpstreamError } from './upstreamError.ts';
 
-/** Renewed this long before it expires, so that no call leaves with a token that dies on the way. */
-const RENEWAL_MARGIN_MS = 60_000;
+/** No call leaves with a token that has less than this to live, so that none dies on the way. */
+const MARGIN_MS = 60_000;
+/** After a renewal that failed while the old token still holds, the next is tried no sooner. */
+const RENEWAL_PAUSE_MS = 5_000;
 /** `expires_in` is confirmed; where it is missing all the same, the token is trusted for a short while only. */
 const UNTOLD_LIFETIME_SECONDS = 300;
 
@@ -23,11 +26,16 @@ export interface TokenSettings {
   fetch: EnturFetch;
   now: () => number;
   timeoutMs: number;
+  /** Told about each request for a token: nobody else hears of one that was made ahead of time. */
+  emit: Emit;
 }
 
 /** The access token, shared by every call. */
 export interface TokenSource {
-  /** A token that is good for at least a minute. One request leaves however many wait. Throws an `UpstreamError`. */
+  /**
+   * A token that is good for at least a minute. One request leaves however many wait; all of them get its error, and the
+   * next call tries anew. Throws an `UpstreamError`.
+   */
   get(correlationId: string): Promise<string>;
   /** Forgets this token after Entur refused it; one that was renewed meanwhile stays. */
   invalidate(token: string): void;
@@ -35,33 +43,71 @@ export interface TokenSource {
 
 interface Held {
   token: string;
+  /** From here on a new one is fetched, while calls go on with this one. */
   renewAt: number;
+  /** From here on calls wait for the new one. */
+  goodUntil: number;
 }
 
-/** OAuth2 client credentials (personnel-tickets 1), kept until a minute before expiry. */
+/** OAuth2 client credentials (personnel-tickets 1), renewed before the old token is used up. */
 export function createTokenSource(settings: TokenSettings): TokenSource {
   let held: Held | undefined;
   let pending: Promise<Held> | undefined;
 
   async function renew(correlationId: string): Promise<Held> {
     try {
-      held = await requestToken(settings, correlationId);
+      held = await told(settings, correlationId);
       return held;
     } finally {
       pending = undefined;
     }
   }
 
+  async function renewAhead(old: Held, correlationId: string): Promise<void> {
+    try {
+      await (pending ??= renew(correlationId));
+    } catch {
+      // Calls go on with the old token; the event has told of it, and the first call that has to wait gets the error.
+      old.renewAt = settings.now() + RENEWAL_PAUSE_MS;
+    }
+  }
+
   return {
     async get(correlationId) {
-      if (held !== undefined && settings.now() < held.renewAt) return held.token;
-      pending ??= renew(correlationId);
-      return (await pending).token;
+      const now = settings.now();
+      if (held !== undefined && now < held.goodUntil) {
+        if (now >= held.renewAt && pending === undefined) void renewAhead(held, correlationId);
+        return held.token;
+      }
+      return (await (pending ??= renew(correlationId))).token;
     },
     invalidate(token) {
       if (held?.token === token) held = undefined;
     },
   };
+}
+
+async function told(settings: TokenSettings, correlationId: string): Promise<Held> {
+  const startedAt = settings.now();
+  let status: number | undefined;
+  try {
+    const held = await requestToken(settings, correlationId);
+    status = 200;
+    return held;
+  } catch (error) {
+    status = error instanceof UpstreamError ? error.status : undefined;
+    throw error;
+  } finally {
+    const durationMs = settings.now() - startedAt;
+    settings.emit({
+      type: 'upstream-call',
+      operationId: 'token',
+      status,
+      durationMs,
+      attempt: 1,
+      correlationId,
+    });
+  }
 }
 
 async function requestToken(settings: TokenSettings, correlationId: string): Promise<Held> {
@@ -79,10 +125,9 @@ async function requestToken(settings: TokenSettings, correlationId: string): Pro
     );
     const answer = await processClientCredentialsResponse(server, client, response);
     const lifetimeMs = (answer.expires_in ?? UNTOLD_LIFETIME_SECONDS) * 1000;
-    return {
-      token: answer.access_token,
-      renewAt: askedAt + lifetimeMs - Math.min(RENEWAL_MARGIN_MS, lifetimeMs / 2),
-    };
+    const margin = Math.min(MARGIN_MS, lifetimeMs / 4);
+    const goodUntil = askedAt + lifetimeMs - margin;
+    return { token: answer.access_token, renewAt: goodUntil - margin, goodUntil };
   } catch (error) {
     if (error instanceof UpstreamError) throw error;
     // The library's own error quotes the answer, token included: it goes no further.

@@ -27,6 +27,7 @@ const steps = [
     command: ['size-limit', '--json'],
     report: { file: 'reports/size.json', printed: true, count: countBudgets },
   },
+  { name: 'redis', command: ['node', 'scripts/redis.mjs'] },
   vitest('unit'),
   { name: 'chromium', command: ['node', 'scripts/chromium.mjs'] },
   vitest('browser'),

@@ -74,6 +74,17 @@ describe('a private profile', () => {
     expect(await profiles.find(kari)).toMatchObject({ customerNumber: '2000001' });
   });
 
+  it('without any address is what the search by e-mail says, and with another one it is not', async () => {
+    const silent = { email: undefined, username: undefined, customerRef: undefined };
+    expect(await setUp([], [profile(silent)]).profiles.find(kari)).toMatchObject({
+      customerNumber: '2000001',
+    });
+    const other = [profile({ ...silent, email: 'kari.b@shop.example' })];
+    expect(await setUp([], other).profiles.find(kari)).toBeUndefined();
+    const signedIn = [profile({ ...silent, email: 'kari.b@shop.example', username: kari.email })];
+    expect(await setUp([], signedIn).profiles.find(kari)).toMatchObject({ customerNumber: '2000001' });
+  });
+
   it('is not what a search answers that does not know the parameter', async () => {
     const other = profile({ customerRef: 'user-2', email: 'ola@shop.example' });
     const { profiles } = setUp([other, profile({ customerNumber: 5, customerRef: undefined })], []);

@@ -12,6 +12,7 @@ import { describe, expect, test } from 'vitest';
 import type { SandboxOptions } from '../createSandbox.ts';
 import { programmes } from '../data/products.ts';
 import { openTestShop, trainOn, traveller } from '../testSupport.ts';
+import type { PaymentRecord } from '../world.ts';
 
 const silver = programmes.privateSilver.productId;
 
@@ -35,6 +36,11 @@ describe('a refund of a part', () => {
     const statusOf = async (id: string) =>
       (await shop.order(orderId)).orderLines.find((line) => line.id === id)?.status;
     return { shop, orderId, ola: orderLineId, nils: added.orderLineIds[0] ?? '', paid, refund, statusOf };
+  }
+
+  async function addFor({ shop, orderId }: { shop: Shop; orderId: string }, customerNumber: string) {
+    const { offers } = await shop.search(trainOn('2026-12-18'), [traveller(customerNumber)]);
+    return shop.reserve([{ offerId: offers[0]?.id ?? '', customers: [] }], orderId);
   }
 
   const optionsOf = async ({ shop, orderId }: { shop: Shop; orderId: string }, query: EndpointQuery = {}) =>
@@ -171,6 +177,37 @@ describe('a refund of a part', () => {
     const ask = async (orderVersion: number) =>
       (await sold.shop.send('getRefundOptions', { params, query: { orderVersion } })).status;
     expect([await ask(1), await ask(2)]).toEqual([200, 409]);
+  });
+
+  test('is what an unpaid change of the order falls back to', async () => {
+    const sold = await twoTickets();
+    const { shop, orderId } = sold;
+    await sold.refund([(await optionsOf(sold)).options[0]?.transientId]);
+    const { totalAmount } = await shop.order(orderId);
+    await addFor(sold, '1005001');
+    expect(await shop.order(orderId)).toMatchObject({ status: 'DRAFT', version: 3 });
+    shop.clock.advance(20 * 60_000);
+    expect(await shop.order(orderId)).toMatchObject({
+      status: 'CONFIRMED',
+      version: 2,
+      totalAmount,
+      balance: '0.00',
+    });
+  });
+
+  test('credits each payment with no more than is left of it', async () => {
+    const sold = await twoTickets();
+    const { shop, orderId } = sold;
+    await sold.refund([(await optionsOf(sold)).options[0]?.transientId]);
+    await addFor(sold, '1005001');
+    await shop.pay(orderId);
+    const { options } = await optionsOf(sold);
+    expect((await sold.refund(options.map(({ transientId }) => transientId))).status).toBe(200);
+    const payments = shop.sandbox.store.list('payments').map(({ document }) => document as PaymentRecord);
+    expect(payments.map(({ status }) => status)).toEqual(['CREDITED', 'CREDITED']);
+    expect(payments.map(({ creditedOre }) => creditedOre)).toEqual(
+      payments.map(({ amountOre }) => amountOre),
+    );
   });
 
   test('twice at the same time is done once', async () => {

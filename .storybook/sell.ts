@@ -48,6 +48,7 @@ export async function searchOffers({ gateway }: Stack, party: Party): Promise<Of
   );
   return {
     offers: answers.flatMap(({ offers }) => offers),
+    recommendations: answers.flatMap(({ recommendations }) => recommendations),
     notices: answers.flatMap(({ notices }) => notices),
     unavailableProducts: answers.flatMap(({ unavailableProducts }) => unavailableProducts),
   };

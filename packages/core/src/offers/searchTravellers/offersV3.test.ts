@@ -49,6 +49,11 @@ describe('the travellers of an Offers V3 search', () => {
     ]);
   });
 
+  test('take a setting that is not set for the default', () => {
+    const unset = { userTypes: undefined, identitySource: undefined, ownedRightId: undefined };
+    expect(toOffersV3Travellers(youth, 'out', unset)).toEqual(toOffersV3Travellers(youth, 'out'));
+  });
+
   test('keep a type that only an object’s prototype knows', () => {
     const party = partyOf(rights, { userTypes: { '100': 'constructor' } });
     expect(toOffersV3Travellers(party, 'out')[0]?.userType).toBe('constructor');

@@ -33,16 +33,17 @@ export const offersV3Defaults: OffersV3Options = {
 /**
  * The travellers to search Offers V3 with on one journey: the same people as `toOffersV2Travellers` tells, each right
  * holder with the owner's customer number and the products, the others anonymous. No list in it is ever empty, since the
- * search refuses that.
- *
- * @param options replaces what is inferred (`offersV3Defaults`), part by part.
+ * search refuses that. What is inferred (`offersV3Defaults`) can be replaced part by part.
  */
 export function toOffersV3Travellers(
   party: Party,
   journeyId: string,
-  options: Partial<OffersV3Options> = {},
+  {
+    userTypes = offersV3Defaults.userTypes,
+    identitySource = offersV3Defaults.identitySource,
+    ownedRightId = offersV3Defaults.ownedRightId,
+  }: Partial<OffersV3Options> = {},
 ): OffersV3Traveller[] {
-  const { userTypes, identitySource, ownedRightId } = { ...offersV3Defaults, ...options };
   return party.travellers.map((traveller) => {
     const { id, userType, age, customerNumber } = traveller;
     const owned = new Set(rightsOn(traveller, journeyId).map((right) => ownedRightId(right, traveller)));

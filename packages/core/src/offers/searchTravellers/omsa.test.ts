@@ -76,6 +76,12 @@ describe('an OMSA search', () => {
     });
   });
 
+  test('takes a setting that is not set for the default', () => {
+    const party = partyOf([kari], { companions: [{ id: 'friend', displayName: 'Per' }] });
+    const unset = { entitlementsOf: undefined, customerReferenceOf: undefined, ageGroups: undefined };
+    expect(toOmsaSearch(party, 'out', unset)).toEqual(toOmsaSearch(party, 'out'));
+  });
+
   test('calls nobody older than a hundred', () => {
     const old = partyOf([], { companions: [{ ...friend, age: 104 }] });
     expect(toOmsaSearch(old, 'out').travellers?.[0]?.age).toBe(100);

@@ -78,18 +78,22 @@ const longestReference = 200;
 /**
  * Who to search OMSA offers with on one journey (personnel-tickets 7.6): a right holder with their identity, and whoever's
  * age is known, as an individual traveller; the others by age group. The age is left out where the user chose another type
- * than it stands for: OMSA has no field for the type of an individual, and the age would overrule the choice.
+ * than it stands for: OMSA has no field for the type of an individual, and the age would overrule the choice. What is not
+ * known or inferred (`omsaDefaults`) can be replaced part by part.
  *
- * @param options replaces what is not known or inferred (`omsaDefaults`), part by part.
  * @throws RangeError for a party of nobody, more than ten individual travellers, or an id or reference of more than 200
  * characters: OMSA takes none of them.
  */
 export function toOmsaSearch(
   party: Party,
   journeyId: string,
-  options: Partial<OmsaOptions> = {},
+  {
+    entitlementsOf = omsaDefaults.entitlementsOf,
+    customerReferenceOf = omsaDefaults.customerReferenceOf,
+    ageGroups = omsaDefaults.ageGroups,
+  }: Partial<OmsaOptions> = {},
 ): OmsaSearch {
-  const settings = { ...omsaDefaults, ...options };
+  const settings = { entitlementsOf, customerReferenceOf, ageGroups };
   const travellers: OmsaIndividualTraveller[] = [];
   const profiles: OmsaUserProfile[] = [];
   for (const traveller of party.travellers) {

@@ -28,7 +28,7 @@ afterEach(() => {
   onlineManager.setOnline(true);
 });
 
-function start(initial: UsageOptions | undefined = undefined, queryClient?: QueryClient) {
+function start(initial?: UsageOptions, queryClient?: QueryClient) {
   const script = createScriptedTransport();
   const session = { transport: script.transport, queryClient };
   return { ...script, ...renderInSession(useUsage, initial, session) };
@@ -69,6 +69,8 @@ it('tells the error of a reading that never succeeded, and reads again on reques
   expect(result.current.error).toBe(error);
   await settle(() => {
     result.current.retry();
+  });
+  await settle(() => {
     result.current.retry();
   });
   expect(usages.asked).toHaveLength(2);

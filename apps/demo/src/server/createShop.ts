@@ -102,7 +102,7 @@ export function createShop(options: ShopOptions): Shop {
     if (failure.details.status === 500) options.onDefect(error, context.get('correlationId'));
     return answerFailure(context, failure);
   });
-  return { fetch: async (request) => app.fetch(request), advanceOrders: shop.orders.advanceAll };
+  return { fetch: async (request) => app.fetch(request), advanceOrders: () => shop.orders.advanceAll() };
 }
 
 function createContext(options: ShopOptions): ShopContext {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { TracedRequestsAnswer } from '../shared/shopApi.ts';
+import type { TracedRequestsAnswer } from '../shared/traceApi.ts';
 import { requireSession, type ShopContext, type ShopEnv } from './shopContext.ts';
 
 /** The sandbox's own controls, by the shop's names for them. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { tracedRequestsAnswerSchema } from '../shared/shopApi.ts';
+import { tracedRequestsAnswerSchema } from '../shared/traceApi.ts';
 import { buyTrip, look, reserveTrip, signIn } from './testing/buyTrip.ts';
 import { createTestShop, type TestShop } from './testing/testShop.ts';
 import type { Visitor } from './testing/visitor.ts';

@@ -1,7 +1,7 @@
 import type { GatewayEvent } from '@fribillett/gateway';
 import type { MiddlewareHandler } from 'hono';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { TracedRequest } from '../shared/shopApi.ts';
+import type { TracedRequest } from '../shared/traceApi.ts';
 import type { ShopEnv } from './shopContext.ts';
 
 /** What the demo remembers of the way from browser to Entur, to show it: in memory, for each session its own. */

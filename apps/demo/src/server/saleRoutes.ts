@@ -3,12 +3,10 @@ import {
   departuresQuerySchema,
   offersRequestSchema,
   paymentRequestSchema,
-  refundQuoteRequestSchema,
-  refundRequestSchema,
   type DeparturesAnswer,
-  type OrdersAnswer,
   type StationsAnswer,
 } from '../shared/shopApi.ts';
+import { refundQuoteRequestSchema, refundRequestSchema, type OrdersAnswer } from '../shared/afterSaleApi.ts';
 import { searchOffers } from './offers.ts';
 import { parseInput, readBody } from './readInput.ts';
 import { findSession, requireSession, type ShopContext, type ShopEnv } from './shopContext.ts';

@@ -23,13 +23,20 @@ export function securityHeaders(isHttps: boolean): MiddlewareHandler {
 }
 
 const reading = ['GET', 'HEAD'];
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * Refuses what another site's page sends with the customer's cookie. A browser says where it comes from, in
- * `Sec-Fetch-Site` or in `Origin`; what says neither is no browser.
+ * `Sec-Fetch-Site` or in `Origin`; what says neither is no browser. Refuses, too, what was sent to another name than the
+ * shop's or this machine's: a name that another site has pointed here makes its pages look like ours, and payment pages
+ * lead back to the name that was asked.
  */
 export function refuseForeignOrigin(publicOrigin: string): MiddlewareHandler {
+  const names = [new URL(publicOrigin).hostname, ...loopback];
   return async ({ req }, next) => {
+    if (!names.includes(new URL(req.url).hostname)) {
+      throw new ShopFailure({ status: 421, code: 'forbidden', problem: 'wrong-host' });
+    }
     if (!reading.includes(req.method)) {
       const site = req.header('Sec-Fetch-Site');
       const origin = req.header('Origin');

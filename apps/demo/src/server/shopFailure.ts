@@ -2,7 +2,7 @@ import { WireFormatError } from '@fribillett/entur-wire';
 import { UpstreamError } from '@fribillett/gateway';
 import type { ShopWireErrorCode } from '@fribillett/core';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ShopError } from '../shared/shopApi.ts';
+import type { ShopError } from '../shared/shopError.ts';
 
 /** What a {@link ShopFailure} is made from. */
 export interface ShopFailureDetails {

@@ -43,8 +43,10 @@ export async function startDemo(settings: Settings): Promise<Demo> {
 async function open(settings: Settings, onOpened: (close: () => unknown) => void): Promise<string> {
   let answerShop: EnturFetch = notReady;
   let answerSandbox: EnturFetch = notReady;
-  let endRounds: (() => Promise<void>) | undefined;
-  onOpened(() => endRounds?.());
+  const rounds = makeRounds((error) => {
+    tellDefect(error, 'rounds');
+  });
+  onOpened(rounds.end);
   const shopServer = await listen((request) => answerShop(request), settings);
   onOpened(shopServer.close);
   const sandboxServer = await listen((request) => answerSandbox(request), { port: 0, host: '127.0.0.1' });
@@ -67,9 +69,6 @@ async function open(settings: Settings, onOpened: (close: () => unknown) => void
 
   const database = openShopDatabase(join(dataDirectory, 'shop.sqlite'));
   onOpened(database.close);
-  const onDefect = (error: unknown, correlationId: string) => {
-    console.error(`A defect in the shop (${correlationId}):`, error);
-  };
   const shop = createShop({
     database,
     entur: {
@@ -83,13 +82,15 @@ async function open(settings: Settings, onOpened: (close: () => unknown) => void
     clientDirectory,
     hasDemoControls,
     now: () => clock.now().getTime(),
-    onDefect,
+    onDefect: tellDefect,
   });
   answerShop = shop.fetch;
-  endRounds = makeRounds(shop.advanceOrders, (error) => {
-    onDefect(error, 'rounds');
-  });
+  rounds.begin(shop.advanceOrders);
   return publicUrl;
+}
+
+function tellDefect(error: unknown, correlationId: string): void {
+  console.error(`A defect in the shop (${correlationId}):`, error);
 }
 
 function notReady(): Promise<Response> {

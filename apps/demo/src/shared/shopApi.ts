@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { day, id, instant, money } from './primitives.ts';
 
 /*
  * What runs between the demo's pages and its own backend below `/shop`. The personnel ticket routes beside it
  * (`/personnel-ticket`) are the shop wire of @fribillett/core.
  *
- * Every answer that is not 2xx has the body of `shopErrorSchema`. Instants are RFC 3339 with an offset, days are
+ * Every answer that is not 2xx has the body of `shopErrorSchema` in shopError.ts. Instants are RFC 3339 with an offset, days are
  * `yyyy-MM-dd` in Oslo, money is a decimal string with two decimals.
  */
 
@@ -47,12 +48,6 @@ export const sessionKeyHeader = 'X-Session-Key';
 
 /** The `sessionKey` while nobody is signed in. */
 export const signedOutKey = 'signed-out';
-
-const id = z.string().check(z.minLength(1), z.maxLength(200));
-const text = z.string().check(z.maxLength(300));
-const instant = z.iso.datetime({ offset: true });
-const day = z.iso.date();
-const money = z.string().check(z.regex(/^-?\d{1,12}\.\d{2}$/));
 
 /** One text in the three languages of the demo. */
 export const translatedSchema = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
@@ -291,113 +286,5 @@ export const orderAnswerSchema = z.object({
 });
 export type OrderAnswer = z.infer<typeof orderAnswerSchema>;
 
-/** One order of the session's customer, as the shop last saw it. */
-export const orderSummarySchema = z.object({
-  orderId: id,
-  state: orderStateSchema,
-  total: money,
-  currency: z.string(),
-  from: z.optional(z.string()),
-  to: z.optional(z.string()),
-  departure: z.optional(instant),
-});
-export type OrderSummary = z.infer<typeof orderSummarySchema>;
-
-/** Answer of `GET /shop/orders`, newest first. Orders that were reserved and never looked at are left out. */
-export const ordersAnswerSchema = z.object({ orders: z.array(orderSummarySchema) });
-export type OrdersAnswer = z.infer<typeof ordersAnswerSchema>;
-
-/**
- * Whether a line can be cancelled. - `refundable`. - `departed`: the train has left. - `not-refundable`: Entur gives nothing
- * back for it, by its fare or because it is too late.
- */
-export const refundabilitySchema = z.enum(['refundable', 'departed', 'not-refundable']);
-export type Refundability = z.infer<typeof refundabilitySchema>;
-
-/** Answer of `GET /shop/orders/{orderId}/refund-options`: the lines that stand, and what each would give back alone. */
-export const refundOptionsAnswerSchema = z.object({
-  lines: z.array(
-    z.object({
-      orderLineId: id,
-      refundability: refundabilitySchema,
-      /** Only when it is `refundable`. */
-      refundAmount: z.optional(money),
-      fee: z.optional(money),
-    }),
-  ),
-});
-export type RefundOptionsAnswer = z.infer<typeof refundOptionsAnswerSchema>;
-
-/** Body of `POST /shop/orders/{orderId}/refund-quotes`. */
-export const refundQuoteRequestSchema = z.object({
-  orderLineIds: z.array(id).check(z.minLength(1), z.maxLength(50)),
-});
-
-/** What cancelling these lines together gives back, for as long as the quote holds. */
-export const refundQuoteSchema = z.object({
-  quoteId: id,
-  orderLineIds: z.array(id),
-  refundAmount: money,
-  /** Subtracted from `refundAmount`. */
-  fee: money,
-  currency: z.string(),
-  /** Afterwards a new quote is needed; absent when Entur does not say. */
-  validForSeconds: z.optional(z.number()),
-});
-export type RefundQuote = z.infer<typeof refundQuoteSchema>;
-
-/** Body of `POST /shop/orders/{orderId}/refunds`. The same quote sent twice gives back once. */
-export const refundRequestSchema = z.object({ quoteId: id });
-
-/** One request of the session's, and what it led to at Entur. No bodies, no queries, no headers. */
-export const tracedRequestSchema = z.object({
-  correlationId: z.string(),
-  method: z.string(),
-  /** Path without its query. */
-  path: z.string(),
-  /** Absent while it runs. */
-  status: z.optional(z.int()),
-  durationMs: z.optional(z.number()),
-  calls: z.array(
-    z.object({
-      /** Name of the operation of Entur's. */
-      operationId: z.string(),
-      /** HTTP status; absent when no answer came. */
-      status: z.optional(z.int()),
-      durationMs: z.number(),
-      /** 1 for the first try. */
-      attempt: z.int(),
-      /** What Entur was given to find the call by; an order keeps one for its whole life. */
-      correlationId: z.string(),
-    }),
-  ),
-});
-export type TracedRequest = z.infer<typeof tracedRequestSchema>;
-
-/** Answer of `GET /shop/demo/requests`, newest first. */
-export const tracedRequestsAnswerSchema = z.object({ requests: z.array(tracedRequestSchema) });
-export type TracedRequestsAnswer = z.infer<typeof tracedRequestsAnswerSchema>;
-
 /** Faults that are switched on in the sandbox, as its own administration understands them. */
 export const demoFaultsSchema = z.unknown();
-
-/**
- * Body of every answer that is not 2xx: the shop wire's, and the shop's own reason.
- *
- * `problem` is an open list: `refused` (a right did not hold: validate again and show why), `payment-in-progress`,
- * `already-paid`, `clearance-expired` (or the order is), `order-changed`, `unknown-persona`, `not-signed-in`,
- * `session-changed` (somebody else is signed in than the page shows),
- * `not-your-customer`, `cross-origin`; for a cancellation `refund-changed` (what can be given back is not what was shown:
- * ask for a new quote), `refund-one-at-a-time` (these lines cannot be cancelled together), `not-refundable`,
- * `refund-in-progress`.
- */
-export const shopErrorSchema = z.object({
-  error: z.object({
-    code: z.string(),
-    problem: z.optional(z.string()),
-    correlationId: z.optional(z.string()),
-    reason: z.optional(text),
-    fields: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
-  }),
-});
-export type ShopError = z.infer<typeof shopErrorSchema>;

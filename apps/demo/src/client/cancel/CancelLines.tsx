@@ -1,6 +1,8 @@
 import { formatList, formatMoney, fromOre, toOre } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
-import type { OrderAnswer, RefundOptionsAnswer } from '../../shared/shopApi.ts';
+import type { ReactNode } from 'react';
+import type { OrderAnswer } from '../../shared/shopApi.ts';
+import type { RefundOptionsAnswer } from '../../shared/afterSaleApi.ts';
 import { useTravellerName } from '../order/useTravellerName.ts';
 import { formatTime, formatWeekday } from '../words/formatTime.ts';
 import { useWords } from '../words/WordsContext.ts';
@@ -55,18 +57,28 @@ function Line({
           onToggle(orderLineId);
         }}
       />
-      <LineWords order={order} orderLineId={orderLineId} />
-      <span className="row-side">
-        {isRefundable
-          ? words.cancel.gives(formatMoney({ amount: back, currency: order.currency }, locale))
-          : words.cancel.reasons[refundability]}
-      </span>
+      <LineWords order={order} orderLineId={orderLineId}>
+        {!isRefundable && <span className="help">{words.cancel.reasons[refundability]}</span>}
+      </LineWords>
+      {isRefundable && (
+        <span className="row-side">
+          {words.cancel.gives(formatMoney({ amount: back, currency: order.currency }, locale))}
+        </span>
+      )}
     </label>
   );
 }
 
 /** What a line is: its name, when it leaves, who travels. */
-function LineWords({ order: { lines, tickets }, orderLineId }: { order: OrderAnswer; orderLineId: string }) {
+function LineWords({
+  order: { lines, tickets },
+  orderLineId,
+  children,
+}: {
+  order: OrderAnswer;
+  orderLineId: string;
+  children: ReactNode;
+}) {
   const words = useWords();
   const { locale } = useTexts();
   const nameOf = useTravellerName();
@@ -82,6 +94,7 @@ function LineWords({ order: { lines, tickets }, orderLineId }: { order: OrderAns
           `${formatWeekday(departure, words.tag)} ${formatTime(departure)}${names.size > 0 ? ' · ' : ''}`}
         {formatList([...names.values()], locale)}
       </span>
+      {children}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { formatMoney, fromOre, sumAmounts, toOre } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
-import type { RefundQuote } from '../../shared/shopApi.ts';
+import type { RefundQuote } from '../../shared/afterSaleApi.ts';
 import type { OrderUsage } from '../order/useOrderUsage.ts';
 import { useWords } from '../words/WordsContext.ts';
 

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OrderAnswer, RefundOptionsAnswer } from '../../shared/shopApi.ts';
+import type { OrderAnswer } from '../../shared/shopApi.ts';
+import type { RefundOptionsAnswer } from '../../shared/afterSaleApi.ts';
 import { useSignedIn } from '../session/SessionContext.ts';
 import { shopClient } from '../shop/shopClient.ts';
 import { ShopError } from '../shop/ShopError.ts';

@@ -2,7 +2,7 @@ import { formatMoney } from '@fribillett/core';
 import { UsageHistory } from '@fribillett/components';
 import { useTexts } from '@fribillett/hooks';
 import { useQuery } from '@tanstack/react-query';
-import type { OrderSummary } from '../../shared/shopApi.ts';
+import type { OrderSummary } from '../../shared/afterSaleApi.ts';
 import { PageHeading } from '../parts/PageHeading.tsx';
 import { QueryView } from '../parts/QueryView.tsx';
 import { Link } from '../routing/Link.tsx';
@@ -37,9 +37,7 @@ export function TripsPage() {
           }
         </QueryView>
       </section>
-      <section className="card">
-        <UsageHistory />
-      </section>
+      <UsageHistory />
     </div>
   );
 }

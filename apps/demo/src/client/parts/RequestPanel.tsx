@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TracedRequest } from '../../shared/shopApi.ts';
+import type { TracedRequest } from '../../shared/traceApi.ts';
 import type { ShownRequest } from '../shop/mergeRequests.ts';
 import { stageOfOperation, stageOfRequest, type SaleStage } from '../shop/saleStage.ts';
 import { useWords } from '../words/WordsContext.ts';
@@ -10,6 +10,9 @@ import { useShownRequests } from './useShownRequests.ts';
 /** Long enough that a purchase is told of once and not call by call, in milliseconds. */
 const pause = 2_000;
 
+/** Requests that are shown at first: about a page of a sale. */
+const shownFirst = 12;
+
 /** The way from the page to Entur, for the curious: no bodies, no queries. */
 export function RequestPanel() {
   const words = useWords();
@@ -18,6 +21,7 @@ export function RequestPanel() {
   const calls = requests.reduce((sum, request) => sum + request.calls.length, 0);
   const told = useSettled(isWhole && isOpen ? words.requests.told(requests.length, calls) : '', pause);
   const [note, setNote] = useState('');
+  const [isAll, setIsAll] = useState(false);
   return (
     <details
       className="panel"
@@ -37,10 +41,22 @@ export function RequestPanel() {
         <p>{words.requests.none}</p>
       ) : (
         <ol className="requests">
-          {requests.map((request) => (
+          {requests.slice(0, isAll ? undefined : shownFirst).map((request) => (
             <Row key={request.key} request={request} onTell={setNote} />
           ))}
         </ol>
+      )}
+      {requests.length > shownFirst && (
+        <button
+          type="button"
+          className="button quiet"
+          aria-expanded={isAll}
+          onClick={() => {
+            setIsAll(!isAll);
+          }}
+        >
+          {isAll ? words.requests.showFewer : words.requests.showAll(requests.length)}
+        </button>
       )}
     </details>
   );
@@ -50,6 +66,7 @@ function Row({ request, onTell }: { request: ShownRequest; onTell: (words: strin
   const words = useWords();
   const { method, path, status, milliseconds, correlationId, failure, calls } = request;
   const stage = stageOfRequest(method, path);
+  const otherIds = new Set(calls.map((call) => call.correlationId).filter((id) => id !== correlationId));
   return (
     <li>
       <div className="request">
@@ -66,16 +83,16 @@ function Row({ request, onTell }: { request: ShownRequest; onTell: (words: strin
       {calls.length > 0 && (
         <ol className="calls" aria-label={words.requests.calls}>
           {calls.map((call, index) => (
-            <Call
-              key={`${call.operationId} ${String(index)}`}
-              call={call}
-              within={stage}
-              ownId={correlationId}
-              onTell={onTell}
-            />
+            <Call key={`${call.operationId} ${String(index)}`} call={call} within={stage} />
           ))}
         </ol>
       )}
+      {[...otherIds].map((id) => (
+        <div key={id} className="request">
+          <span className="help">{words.requests.otherId}</span>
+          <CopyId id={id} onTell={onTell} />
+        </div>
+      ))}
     </li>
   );
 }
@@ -84,16 +101,13 @@ interface CallProps {
   call: TracedRequest['calls'][number];
   /** The stage of the request, which is not said twice. */
   within: SaleStage | undefined;
-  ownId: string | undefined;
-  onTell: (words: string) => void;
 }
 
-function Call({ call, within, ownId, onTell }: CallProps) {
+function Call({ call: { operationId, status, durationMs, attempt }, within }: CallProps) {
   const words = useWords();
-  const { operationId, status, durationMs, attempt, correlationId } = call;
   const stage = stageOfOperation(operationId);
   return (
-    <li className="request">
+    <li className="call">
       <code className="request-path">{operationId}</code>
       <span className="request-facts">
         {stage !== undefined && stage !== within && <Stage stage={stage} />}
@@ -101,7 +115,6 @@ function Call({ call, within, ownId, onTell }: CallProps) {
         <span>{status ?? words.requests.noAnswer}</span>
         <span>{`${String(durationMs)} ms`}</span>
       </span>
-      {correlationId !== ownId && <CopyId id={correlationId} onTell={onTell} />}
     </li>
   );
 }

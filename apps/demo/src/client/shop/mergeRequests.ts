@@ -1,4 +1,4 @@
-import type { TracedRequest } from '../../shared/shopApi.ts';
+import type { TracedRequest } from '../../shared/traceApi.ts';
 import type { LoggedRequest } from './requestLog.ts';
 
 /** A request as the page knows it, as the server remembers it, or both. */

@@ -5,31 +5,32 @@ import {
   departuresAnswerSchema,
   offersAnswerSchema,
   orderAnswerSchema,
-  ordersAnswerSchema,
   paymentAnswerSchema,
   personasAnswerSchema,
-  refundOptionsAnswerSchema,
-  refundQuoteSchema,
   sessionAnswerSchema,
-  shopErrorSchema,
   shopPaths,
   stationsAnswerSchema,
-  tracedRequestsAnswerSchema,
   type DeparturesAnswer,
   type DeparturesQuery,
   type OffersAnswer,
   type OffersRequest,
   type OrderAnswer,
-  type OrdersAnswer,
   type PaymentAnswer,
   type PaymentRequest,
   type PersonasAnswer,
-  type RefundOptionsAnswer,
-  type RefundQuote,
   type SessionAnswer,
   type StationsAnswer,
-  type TracedRequestsAnswer,
 } from '../../shared/shopApi.ts';
+import { shopErrorSchema } from '../../shared/shopError.ts';
+import {
+  ordersAnswerSchema,
+  refundOptionsAnswerSchema,
+  refundQuoteSchema,
+  type OrdersAnswer,
+  type RefundOptionsAnswer,
+  type RefundQuote,
+} from '../../shared/afterSaleApi.ts';
+import { tracedRequestsAnswerSchema, type TracedRequestsAnswer } from '../../shared/traceApi.ts';
 import { loggedFetch } from './requestLog.ts';
 import { ShopError } from './ShopError.ts';
 import { showSession, shownSessionHeaders } from './shownSession.ts';

@@ -77,12 +77,12 @@ export function ordersQuery(sessionKey: string) {
   });
 }
 
-/** What each ticket of an order would give back. */
+/** What each ticket of an order would give back. Not read again by itself: that would end the quote beside it. */
 export function refundOptionsQuery(sessionKey: string, orderId: string) {
   return queryOptions({
     queryKey: ['order', sessionKey, orderId, 'refund-options'],
     queryFn: ({ signal }) => shopClient.getRefundOptions(orderId, signal),
-    staleTime: 0,
+    staleTime: Infinity,
     gcTime: 0,
   });
 }

@@ -1,4 +1,4 @@
-import type { Refundability } from '../../shared/shopApi.ts';
+import type { Refundability } from '../../shared/afterSaleApi.ts';
 import type { SaleStage } from '../shop/saleStage.ts';
 
 const refundProblems: Readonly<Record<string, string>> = {
@@ -81,6 +81,9 @@ export const nbAfterSale = {
     none: 'Ingen forespørsler ennå.',
     correlation: 'Sporings-id',
     copy: 'Kopier sporings-id',
+    otherId: 'Ordrens sporings-id hos Entur',
+    showAll: (count: number) => `Vis alle ${String(count)}`,
+    showFewer: 'Vis færre',
     copied: 'Kopiert',
     copyFailed: 'Kopieringen gikk ikke',
     calls: 'Kall til Entur',

@@ -1,10 +1,11 @@
-import type { OrderAnswer, RefundQuote } from '../../shared/shopApi.ts';
+import type { OrderAnswer } from '../../shared/shopApi.ts';
+import type { RefundQuote } from '../../shared/afterSaleApi.ts';
+import { orderAnswerSchema } from '../../shared/shopApi.ts';
 import {
   ordersAnswerSchema,
-  orderAnswerSchema,
   refundOptionsAnswerSchema,
   refundQuoteSchema,
-} from '../../shared/shopApi.ts';
+} from '../../shared/afterSaleApi.ts';
 import { usageAnswerSchema } from '@fribillett/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buyTrip, errorOf, look, reserveTrip, rightsOf, signIn, toBergen } from '../testing/buyTrip.ts';

@@ -1,5 +1,5 @@
 import type { Order } from '@fribillett/entur-wire';
-import type { Refundability, RefundOptionsAnswer, RefundQuote } from '../../shared/shopApi.ts';
+import type { Refundability, RefundOptionsAnswer, RefundQuote } from '../../shared/afterSaleApi.ts';
 import { ShopFailure, isEnturFailure } from '../shopFailure.ts';
 import { UpstreamError } from '@fribillett/gateway';
 import { withCustomerRefund, withoutCustomerRefund } from './afterCancellation.ts';
@@ -51,6 +51,8 @@ export async function quoteRefund(
   const options = await sale.getRefundOptions(orderLineIds);
   const { transientIds, refundAmount, fee, isAll, expiresAt } = largestRefund(options);
   if (transientIds.length === 0) throw conflict('not-refundable');
+  // An option says nothing of its line, but each line that can be given back has one at least.
+  if (options.options.length < orderLineIds.length) throw conflict('refund-changed');
   if (!isAll && orderLineIds.length > 1) throw conflict('refund-one-at-a-time');
   const quoteId = crypto.randomUUID();
   quotes.add({

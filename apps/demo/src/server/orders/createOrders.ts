@@ -1,13 +1,7 @@
 import type { Order } from '@fribillett/entur-wire';
 import type { Gateway } from '@fribillett/gateway';
-import type {
-  OrderAnswer,
-  OrderSummary,
-  PaymentAnswer,
-  PaymentRequest,
-  RefundOptionsAnswer,
-  RefundQuote,
-} from '../../shared/shopApi.ts';
+import type { OrderAnswer, PaymentAnswer, PaymentRequest } from '../../shared/shopApi.ts';
+import type { OrderSummary, RefundOptionsAnswer, RefundQuote } from '../../shared/afterSaleApi.ts';
 import type { Session } from '../sessions.ts';
 import { isEnturFailure, notFound } from '../shopFailure.ts';
 import { pointOfSale } from '../pointOfSale.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { orderSummarySchema } from '../../shared/shopApi.ts';
+import { orderSummarySchema } from '../../shared/afterSaleApi.ts';
 import type { ShopDatabase } from '../database.ts';
 import { purchaseSchema, type Purchase } from './purchase.ts';
 

@@ -1,5 +1,6 @@
 import type { Order } from '@fribillett/entur-wire';
-import type { OrderAnswer, OrderSummary } from '../../shared/shopApi.ts';
+import type { OrderAnswer } from '../../shared/shopApi.ts';
+import type { OrderSummary } from '../../shared/afterSaleApi.ts';
 import type { StoredSummary } from './orderRecords.ts';
 import { travelOf } from './tickets.ts';
 

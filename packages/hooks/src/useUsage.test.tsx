@@ -90,6 +90,10 @@ it('keeps what it has when a later reading fails', async () => {
     result.current.retry();
   });
   await settle(() => {
+    result.current.retry();
+  });
+  expect(usages.asked).toHaveLength(2);
+  await settle(() => {
     usages.nth(1).fail(transportError('network'));
   });
   expect(result.current).toMatchObject({ status: 'ready', answer, error: { code: 'network' } });

@@ -31,8 +31,16 @@ export function findRedisServer() {
 /** Only where it can be had without a question: Debian, as root. */
 function installRedis() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
-  spawnSync('apt-get', ['update'], { stdio: 'inherit' });
-  spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', 'redis-tools'], { stdio: 'inherit' });
+  spawn('apt-get', ['update']);
+  spawn('apt-get', ['install', '--yes', '--no-install-recommends', 'redis-tools']);
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} commandArgs
+ */
+function spawn(command, commandArgs) {
+  spawnSync(command, commandArgs, { stdio: 'inherit' });
 }
 
 /** Run as a program, this makes sure that there is a Redis to test against, and says where. */

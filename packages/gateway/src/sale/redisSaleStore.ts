@@ -1,6 +1,6 @@
 import type { SaleStore } from './saleStore.ts';
 
-/** The part of a Redis client that the store uses, as `redis` (node-redis 5 and 6) spells it; Valkey's server does too. */
+/** The part of a Redis client that the store uses, as `redis` (node-redis 6) spells it. */
 export interface RedisClient {
   /** `GET`. */
   get(key: string): Promise<string | null>;

@@ -15,7 +15,7 @@ export function organisationOf(client: SandboxClient | undefined): string {
 }
 
 /** Profiles are never shared between organisations (contract `sale.md` 1); an expired temporary one is gone. */
-export function findProfile(
+function findProfile(
   world: World,
   customerNumber: string,
   organisationId: string,

@@ -17,7 +17,7 @@ import { notAppliedLines, sharedRights } from './priceLines.ts';
 
 /** Props of `OfferPrice`. */
 export interface OfferPriceProps {
-  /** What the customer is about to buy, all in one currency; empty while nothing is selected. */
+  /** What the customer is about to buy, in one currency (`offersByCurrency` parts a basket); empty while nothing is selected. */
   offers: readonly SelectedOffer[];
   /** Who travels on which rights, as `usePersonnelTicketSale` hands it out. */
   party: Party;
@@ -61,7 +61,7 @@ export interface OfferPriceClassNames extends SectionClassNames {
  *
  * Must stand in a `PersonnelTicketProvider`.
  *
- * @throws RangeError when the offers are in several currencies.
+ * @throws RangeError when the offers are in several currencies, which nothing can sum: give each its own, see `offersByCurrency`.
  */
 export function OfferPrice({
   offers,

@@ -284,6 +284,33 @@ describe('paying', () => {
     expect(onPay).toHaveBeenCalledTimes(2);
   });
 
+  it('asks what has become of an order whose payment was refused, and tells nobody to try again', async () => {
+    const refused = transportError('rejected', { status: 409 });
+    const onPay = vi.fn<() => Promise<void>>().mockRejectedValue(refused);
+    let isPaidElsewhere = false;
+    const { container } = show(() => (isPaidElsewhere ? Promise.reject(refused) : Promise.resolve(cleared)), {
+      onPay,
+      onPayError: vi.fn(),
+    });
+    await screen.findByText(/Gjelder i 5 minutter/);
+    isPaidElsewhere = true;
+    await userEvent.click(payButton());
+    await screen.findByText(/allerede betalt, endret eller avsluttet/, { selector: '.fb-note *' });
+    expect(container.textContent).not.toMatch(/Prøv igjen/i);
+    expect(isClosed()).toBe('true');
+  });
+
+  it('tells of a refused payment where the order may still be paid', async () => {
+    const onPay = vi.fn<() => Promise<void>>().mockRejectedValue(transportError('rejected', { status: 409 }));
+    const { asked } = show(() => Promise.resolve(cleared), { onPay, onPayError: vi.fn() });
+    await screen.findByText(/Gjelder i 5 minutter/);
+    const validations = () => asked.filter((operation) => operation === 'validateOrder').length;
+    const before = validations();
+    await userEvent.click(payButton());
+    await screen.findByText('Betalingen kunne ikke åpnes. Prøv igjen om litt.', { selector: '.fb-note *' });
+    expect(validations()).toBe(before + 1);
+  });
+
   it('reports an unheard payment error to the page, with the number to quote on the screen', async () => {
     const reported = vi.fn((event: ErrorEvent) => {
       event.preventDefault();

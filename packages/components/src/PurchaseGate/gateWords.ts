@@ -1,3 +1,4 @@
+import { TransportError } from '@fribillett/core';
 import type { GateState, Translate } from '@fribillett/core';
 
 /** The gate's state in one breath, without the remaining time: nobody wants to hear a clock. */
@@ -11,5 +12,10 @@ export function gateWords(state: GateState, t: Translate): string {
  * was paid, and asking again helps nobody (rule 8).
  */
 export function isClosed(state: GateState): boolean {
-  return state.status === 'unreachable' && ['rejected', 'not-found'].includes(state.error.code);
+  return state.status === 'unreachable' && isRefusal(state.error);
+}
+
+/** Whether the server has refused the order itself, which no second try mends. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof TransportError && ['rejected', 'not-found'].includes(error.code);
 }

@@ -71,7 +71,7 @@ describe('first calls', () => {
     expect(entur.count('token')).toBe(1);
     expect(entur.count('getOrder')).toBe(10_000);
     expect(new Set(bearers())).toEqual(new Set(['Bearer token-1']));
-  });
+  }, 60_000);
 
   it('all get the error of the one request that failed, and the next call tries anew', async () => {
     const shop = setUp();

@@ -74,7 +74,7 @@ describe.each([
       .getByText(/^Skattepliktig besparelse/)
       .first()
       .waitFor();
-    await page.getByText('Forespørsler som forlater siden').click();
+    await page.getByText('Veien til Entur').click();
     await page.getByText('Prøv feil').click();
     await page.getByText('Ingen feil er slått på.').waitFor();
     await inspect(page, 'ticket');

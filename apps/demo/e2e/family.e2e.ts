@@ -58,18 +58,13 @@ it('buys for a family with a return across New Year, each journey on the rights 
   }
   const lines = page.getByRole('complementary').getByRole('term');
   await lines.filter({ hasText: 'Kari Nordmann' }).first().waitFor();
-  const usage = page.getByRole('region', { name: 'Bruk av personalbilletten' });
-  await usage.getByRole('heading', { level: 3 }).first().waitFor();
-  expect(await usage.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
-    'Kari Nordmann',
-    'Ola Nordmann',
-    'Ida Nordmann',
+  const usage = page.getByRole('region', { name: 'På denne ordren' }).getByRole('listitem');
+  await usage.first().waitFor();
+  expect((await usage.allInnerTexts()).map((row) => row.replaceAll(/\s+/g, ' ')).sort()).toEqual([
+    'Kari Nordmann Oslo S–Bergen, Flex Skattepliktig besparelse 870,00 kr · 1 reise brukt',
+    'Ola Nordmann Bergen–Oslo S, Flex Skattepliktig besparelse 435,00 kr · 1 reise brukt',
+    'Ola Nordmann Oslo S–Bergen, Flex Skattepliktig besparelse 435,00 kr · 1 reise brukt',
   ]);
-  expect(await usage.getByText(/^Skattepliktig besparelse/).allInnerTexts()).toEqual(
-    ['870,00 kr', '435,00 kr', '0,00 kr'].map(
-      (sum) => `Skattepliktig besparelse hittil i ${String(year)}: ${spaced(sum)}.`,
-    ),
-  );
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -87,7 +87,7 @@ export const en: Texts = {
     'claim.looking-again': 'The answer is late. We are checking whether the ticket rights have arrived …',
     'claim.problem.empty': 'Enter the pickup code.',
     'claim.problem.malformed':
-      'A pickup code has three parts with hyphens between them, for example NT-4821-KARI.',
+      'A pickup code has three parts with hyphens between them, for example NT-1234-ABCD.',
     'claim.problem.too-long': 'The code is too long. A pickup code has at most 64 characters.',
     'claim.success': {
       one: '{count} ticket right is connected:',

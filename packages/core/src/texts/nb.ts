@@ -84,7 +84,7 @@ export const nb = {
     'claim.pending': 'Kobler til …',
     'claim.looking-again': 'Svaret lot vente på seg. Vi ser etter om rettighetene er kommet …',
     'claim.problem.empty': 'Skriv inn hentekoden.',
-    'claim.problem.malformed': 'En hentekode har tre deler med bindestrek mellom, for eksempel NT-4821-KARI.',
+    'claim.problem.malformed': 'En hentekode har tre deler med bindestrek mellom, for eksempel NT-1234-ABCD.',
     'claim.problem.too-long': 'Koden er for lang. En hentekode har høyst 64 tegn.',
     'claim.success': {
       one: '{count} rettighet er koblet til:',

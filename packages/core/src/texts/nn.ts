@@ -84,7 +84,7 @@ export const nn: Texts = {
     'claim.pending': 'Koplar til …',
     'claim.looking-again': 'Svaret let vente på seg. Vi ser etter om rettane er komne …',
     'claim.problem.empty': 'Skriv inn hentekoden.',
-    'claim.problem.malformed': 'Ein hentekode har tre delar med bindestrek mellom, til dømes NT-4821-KARI.',
+    'claim.problem.malformed': 'Ein hentekode har tre delar med bindestrek mellom, til dømes NT-1234-ABCD.',
     'claim.problem.too-long': 'Koden er for lang. Ein hentekode har høgst 64 teikn.',
     'claim.success': { one: '{count} rett er kopla til:', other: '{count} rettar er kopla til:' },
     'claim.successItem': '{product} for {person}',

@@ -11,10 +11,10 @@ import {
   offersAnswerSchema,
   orderAnswerSchema,
   paymentAnswerSchema,
-  shopErrorSchema,
   stationsAnswerSchema,
   type OrderAnswer,
 } from '../../shared/shopApi.ts';
+import { shopErrorSchema } from '../../shared/shopError.ts';
 import type { Page, Visitor } from './visitor.ts';
 
 /** A trip of one journey for the customer alone. */
@@ -42,8 +42,11 @@ export async function rightsOf(visitor: Visitor) {
   return entitlementsAnswerSchema.parse((await visitor.get('/personnel-ticket/entitlements')).json);
 }
 
-/** Reserves an offer of the trip's first departure with the customer's first right. Returns the order's id. */
-export async function reserveTrip(visitor: Visitor, trip: TripChoice = toBergen): Promise<string> {
+/** What reserves an offer of the trip's first departure with the customer's first right. */
+export async function configurationFor(
+  visitor: Visitor,
+  trip: TripChoice = toBergen,
+): Promise<ReservationConfiguration> {
   const { people, entitlements } = await rightsOf(visitor);
   const customerNumber = people[0]?.customerNumber ?? '';
   const right = entitlements.find(
@@ -75,7 +78,7 @@ export async function reserveTrip(visitor: Visitor, trip: TripChoice = toBergen)
   if (offer === undefined) throw new Error('Nothing is offered.');
   const needed = neededProductIds({ offer, travellerIds: [customerNumber] });
   const used = right !== undefined && needed.includes(right.productId) ? [right] : [];
-  const configuration: ReservationConfiguration = {
+  return {
     offerId: offer.id,
     journeyId: 'out',
     travellerIds: [customerNumber],
@@ -86,6 +89,11 @@ export async function reserveTrip(visitor: Visitor, trip: TripChoice = toBergen)
     })),
     firstTravelDate: departure.departure,
   };
+}
+
+/** Reserves an offer of the trip's first departure with the customer's first right. Returns the order's id. */
+export async function reserveTrip(visitor: Visitor, trip: TripChoice = toBergen): Promise<string> {
+  const configuration = await configurationFor(visitor, trip);
   const reserved = await visitor.post('/personnel-ticket/reservation', { configurations: [configuration] });
   return reservationSchema.parse(reserved.json).orderId;
 }

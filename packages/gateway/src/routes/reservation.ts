@@ -96,48 +96,37 @@ async function send(
   visit: Visit,
   order: OrderBeingReserved,
   body: { orderId: string | undefined; offerConfigurations: OfferConfiguration[] },
-): Promise<Reserved> {
+): Promise<ReserveOffersResponse> {
   try {
     // Not ended with the browser's request: a reservation that nobody recorded helps nobody.
     const call = { ...callOf(visit), signal: undefined, body };
     return readReserveOffers((await context.client.call('reserveOffers', call)).json);
   } catch (error) {
-    const isRefused = error instanceof UpstreamError && error.isRetrySafe;
-    const found = isRefused ? undefined : await lookAgain(context, visit, order, body);
-    if (found !== undefined) return found;
-    if (isRefused) {
+    if (error instanceof UpstreamError && error.isRetrySafe) {
       await order.restore();
       tell(context, visit, body.orderId, 'rejected');
+    } else {
+      await lookAgain(context, visit, order, body.orderId);
     }
     const isAboutOffers = ['rejected', 'not-found'].includes(toGatewayError(error).code);
     throw isAboutOffers ? rejected('configurations', 'The offers were not reserved; search again.') : error;
   }
 }
 
-type Reserved = Pick<ReserveOffersResponse, 'orderId' | 'orderLineIds'>;
-
 /**
- * The answer was lost: the order is read again before anything is tried twice (rule 9). What it shows of one configuration is
- * as good as the answer; of several, nobody can tell which line belongs to which.
+ * The answer was lost: the order is read again before anything is tried twice (rule 9). Lines that it shows besides the known
+ * ones are not taken for the answer: somebody else may have added them, and a right would be validated for their line.
  */
 async function lookAgain(
   context: Context,
   visit: Visit,
   order: OrderBeingReserved,
-  { orderId, offerConfigurations }: { orderId: string | undefined; offerConfigurations: readonly unknown[] },
-): Promise<Reserved | undefined> {
+  orderId: string | undefined,
+): Promise<void> {
   const added = await order.added();
-  if (orderId !== undefined && added?.length === 0) {
-    await order.restore();
-    tell(context, visit, orderId, 'not-reserved');
-    return undefined;
-  }
-  if (orderId !== undefined && added !== undefined && offerConfigurations.length === 1) {
-    return { orderId, orderLineIds: [...added] };
-  }
-  await order.giveUp();
-  tell(context, visit, orderId, 'unsure');
-  return undefined;
+  const isUnchanged = added?.length === 0;
+  await (isUnchanged ? order.restore() : order.giveUp());
+  tell(context, visit, orderId, isUnchanged ? 'not-reserved' : 'unsure');
 }
 
 function tell(

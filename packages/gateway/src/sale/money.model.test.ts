@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  createShopUnderModel,
+  type ProviderMood,
+  type ShopUnderModel,
+} from '../testing/saleModel/createShopUnderModel.ts';
+import type { Edit } from '../testing/saleModel/editLines.ts';
+import type { RightKind } from '../testing/saleModel/searchOffers.ts';
+
+/** What somebody or something does to the shop. What is not awaited ends when the scheduler lets it. */
+type Step =
+  | { do: 'reserve'; tab: 0 | 1; kind: RightKind; isAddition: boolean; isAwaited: boolean }
+  | { do: 'validate'; tab: 0 | 1; isAwaited: boolean }
+  | { do: 'pay'; tab: 0 | 1; attemptId: string; isAwaited: boolean }
+  | { do: 'edit'; tab: 0 | 1; change: Edit }
+  | { do: 'show-same-order' }
+  | { do: 'provider'; mood: ProviderMood }
+  | { do: 'revoke'; isRevoked: boolean }
+  | { do: 'lose'; operationId: 'reserveOffers' | 'validateContractUse' | 'getOrder' }
+  | { do: 'pass'; milliseconds: number }
+  | { do: 'crash' }
+  | { do: 'proceed'; count: number };
+
+class StepCommand implements fc.AsyncCommand<object, ShopUnderModel> {
+  readonly step: Step;
+
+  constructor(step: Step) {
+    this.step = step;
+  }
+
+  check(): boolean {
+    return true;
+  }
+
+  async run(_: object, shop: ShopUnderModel): Promise<void> {
+    await take(shop, this.step);
+    if ('isAwaited' in this.step && this.step.isAwaited) await shop.settled();
+    expect(shop.violations).toEqual([]);
+  }
+
+  toString(): string {
+    return JSON.stringify(this.step);
+  }
+}
+
+async function take(shop: ShopUnderModel, step: Step): Promise<void> {
+  switch (step.do) {
+    case 'reserve':
+      shop.reserve(shop.tabs[step.tab], step.kind, step.isAddition);
+      return;
+    case 'validate':
+      shop.validate(shop.tabs[step.tab]);
+      return;
+    case 'pay':
+      shop.pay(shop.tabs[step.tab], step.attemptId);
+      return;
+    case 'edit':
+      shop.edit(shop.tabs[step.tab], step.change);
+      return;
+    case 'show-same-order':
+      Object.assign(shop.tabs[1], shop.tabs[0]);
+      return;
+    case 'provider':
+      shop.setMood(step.mood);
+      return;
+    case 'revoke':
+      shop.setRevoked(step.isRevoked);
+      return;
+    case 'lose':
+      shop.lose(step.operationId);
+      return;
+    case 'pass':
+      shop.pass(step.milliseconds);
+      return;
+    case 'crash':
+      shop.crash();
+      return;
+    case 'proceed':
+      await shop.proceed(step.count);
+  }
+}
+
+const tab = fc.constantFrom<(0 | 1)[]>(0, 1);
+const isAwaited = fc.boolean();
+const fixed = <Name extends Step['do']>(name: Name) => fc.constant(name);
+const reserve = fc.record({
+  do: fixed('reserve'),
+  tab,
+  kind: fc.constantFrom<RightKind[]>('private', 'work', 'none'),
+  isAddition: fc.boolean(),
+  isAwaited,
+});
+const validate = fc.record({ do: fixed('validate'), tab, isAwaited });
+const pay = fc.record({ do: fixed('pay'), tab, attemptId: fc.constantFrom('a', 'b', 'c'), isAwaited });
+const proceed = fc.record({ do: fixed('proceed'), count: fc.integer({ min: 1, max: 12 }) });
+const trouble: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ do: fixed('edit'), tab, change: fc.constantFrom('line', 'price', 'cancel') }),
+  fc.record({ do: fixed('provider'), mood: fc.constantFrom('takes', 'declines', 'loses') }),
+  fc.record({ do: fixed('revoke'), isRevoked: fc.boolean() }),
+  fc.record({
+    do: fixed('lose'),
+    operationId: fc.constantFrom('reserveOffers', 'validateContractUse', 'getOrder'),
+  }),
+  fc.record({ do: fixed('pass'), milliseconds: fc.constantFrom(10_000, 61_000, 306_000, 1_200_000) }),
+  fc.record({ do: fixed('crash') }),
+);
+/** As a customer does it, so that there is money to move; the trouble comes between. */
+const steps: fc.Arbitrary<Step>[] = [
+  reserve,
+  validate,
+  validate,
+  validate,
+  pay,
+  pay,
+  pay,
+  proceed,
+  fc.record({ do: fixed('show-same-order') }),
+  trouble,
+  trouble,
+];
+
+it('money moves at most once per order, and only for what was validated, however everything interleaves', async () => {
+  let taken = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.commands(
+        steps.map((arbitrary) => arbitrary.map((step) => new StepCommand(step))),
+        { maxCommands: 30, size: 'max' },
+      ),
+      async (scheduler, commands) => {
+        const shop = await createShopUnderModel(scheduler);
+        shop.reserve(shop.tabs[0], 'private', false);
+        await shop.settled();
+        Object.assign(shop.tabs[1], shop.tabs[0]);
+        await fc.asyncModelRun(() => ({ model: {}, real: shop }), commands);
+        await shop.settled();
+        expect(shop.violations).toEqual([]);
+        taken += shop.takings.length;
+        await sellOnce(shop);
+      },
+    ),
+    { numRuns: 200 },
+  );
+  // Runs in which no money moves prove nothing.
+  expect(taken).toBeGreaterThan(50);
+}, 120_000);
+
+/** Whatever happened before: when everything works again, a sale goes through. */
+async function sellOnce(shop: ShopUnderModel): Promise<void> {
+  shop.crash();
+  shop.setRevoked(false);
+  shop.setMood('takes');
+  const [page] = shop.tabs;
+  await shop.searchAgain();
+  const before = shop.takings.length;
+  for (const step of [
+    () => {
+      shop.reserve(page, 'none', false);
+    },
+    () => {
+      shop.validate(page);
+    },
+    () => {
+      shop.pay(page, 'the-last');
+    },
+  ]) {
+    step();
+    await shop.settled();
+  }
+  expect(shop.violations).toEqual([]);
+  expect(shop.takings).toHaveLength(before + 1);
+}

@@ -28,14 +28,19 @@ export const year = Number(
 /** The instant in which the tests live: before New Year, so that a return may cross it. */
 export const present = `${String(year)}-12-01T10:00:00+01:00`;
 
-/** Starts the built demo on a free port and an empty store, on the first of December. */
-export async function startDemo(): Promise<RunningDemo> {
+/** Starts the built demo on a free port and an empty store; on the first of December, where its controls are on. */
+export async function startDemo({ hasControls = true } = {}): Promise<RunningDemo> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'fribillett-e2e-'));
   let running: ChildProcess | undefined;
 
   async function start(port: string): Promise<string> {
     const child = spawn(process.execPath, [program], {
-      env: { ...process.env, PORT: port, DEMO_DATA_DIR: dataDirectory },
+      env: {
+        ...process.env,
+        PORT: port,
+        DEMO_DATA_DIR: dataDirectory,
+        DEMO_CONTROLS: hasControls ? 'on' : 'off',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     running = child;
@@ -73,7 +78,7 @@ export async function startDemo(): Promise<RunningDemo> {
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
-  await demo.control('POST', '/shop/demo/clock', { instant: present });
+  if (hasControls) await demo.control('POST', '/shop/demo/clock', { instant: present });
   return demo;
 }
 

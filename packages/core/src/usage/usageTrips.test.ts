@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumAmounts } from '../offers/money.ts';
 import { entitlement } from '../testing/builders.ts';
-import { usageArbitrary, usage } from './usage.test.helper.ts';
+import { usageArbitrary, usage } from '../testing/usages.ts';
 import { usageTrips } from './usageTrips.ts';
 
 const silver = entitlement({ contractId: 'silver', owner: '100', couponsLimit: 16 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sumAmounts } from '../offers/money.ts';
 import { entitlement } from '../testing/builders.ts';
 import type { Usage } from './usage.ts';
-import { usage, usageArbitrary } from './usage.test.helper.ts';
+import { usage, usageArbitrary } from '../testing/usages.ts';
 import { usageTrips } from './usageTrips.ts';
 import { savingIn, usageYears } from './usageYears.ts';
 

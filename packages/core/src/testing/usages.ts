@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fromOre } from '../offers/money.ts';
-import type { Usage } from './usage.ts';
+import type { Usage } from '../usage/usage.ts';
 
 /** A purchase on a private right in June 2026, with whatever the test is about in place of its own. */
 export function usage(parts: Partial<Usage> = {}): Usage {

@@ -57,6 +57,21 @@ function cancel({ orderId }: OrderAnswer, { quoteId }: { quoteId: string }): Pro
   return visitor.post(`/shop/orders/${orderId}/refunds`, { quoteId });
 }
 
+/** Neither goes on before both have seen that the ticket stands. */
+function letTwoReadTheOrderAtOnce(): void {
+  let read = 0;
+  const both = new Promise<void>((resolve) => {
+    test.answerFor(async (request, ask) => {
+      const answer = await ask(request);
+      if (!request.url.includes('/sales/v1/orders/')) return answer;
+      read += 1;
+      if (read === 2) resolve();
+      await both;
+      return answer;
+    });
+  });
+}
+
 const couponsOf = async () =>
   (await rightsOf(visitor)).entitlements.find(({ productId }) => productId === silver)?.remainingCoupons;
 
@@ -108,6 +123,7 @@ describe('a ticket that is cancelled', () => {
     const order = await hold();
     const quote = await quoteOf(order);
     const other = test.anotherShop(visitor);
+    letTwoReadTheOrderAtOnce();
     const answers = await Promise.all([
       cancel(order, quote),
       other.post(`/shop/orders/${order.orderId}/refunds`, { quoteId: quote.quoteId }),

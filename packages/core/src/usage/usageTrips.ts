@@ -90,12 +90,10 @@ function couponsOf({ eventType, couponsUsed }: Usage, { hasCoupons }: UsageRight
   return eventType === cancellation ? -coupons : 0;
 }
 
-/** Whatever the order in which they came: a purchase before the cancellation of the same second. */
+/** The same for events of one second, whatever the order in which they came. */
 function byTime(a: Usage, b: Usage): number {
   return (
-    toMilliseconds(a.timestamp) - toMilliseconds(b.timestamp) ||
-    compare(b.eventType, a.eventType) ||
-    compare(JSON.stringify(a), JSON.stringify(b))
+    toMilliseconds(a.timestamp) - toMilliseconds(b.timestamp) || compare(JSON.stringify(a), JSON.stringify(b))
   );
 }
 

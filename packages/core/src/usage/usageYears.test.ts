@@ -75,6 +75,29 @@ describe('usageYears', () => {
     ]);
   });
 
+  it('counts a coupon in the year of travel alone, and puts the newest year first', () => {
+    const years = yearsOf(
+      usage({ travelDate: '2026-12-30T08:00:00+01:00', taxSavings: saved(2027, 1, '926.00') }),
+      usage({
+        orderLineId: 'line-2',
+        travelDate: '2027-01-02T08:00:00+01:00',
+        taxSavings: saved(2026, 12, '5.00'),
+      }),
+      usage({ orderLineId: 'line-3', travelDate: '2026-12-29T08:00:00+01:00', couponsUsed: 2 }),
+    );
+    expect(years.map(({ year, couponsUsed }) => [year, couponsUsed])).toEqual([
+      [2027, 1],
+      [2026, 3],
+    ]);
+  });
+
+  it('sorts the years even where the first trip is not in the newest', () => {
+    const years = yearsOf(
+      usage({ travelDate: '2026-12-30T08:00:00+01:00', taxSavings: saved(2027, 1, '926.00') }),
+    );
+    expect(years.map(({ year }) => year)).toEqual([2027, 2026]);
+  });
+
   it('counts a trip whose saving falls into two months once', () => {
     const [year] = yearsOf(usage({ taxSavings: [...saved(2026, 6, '100.00'), ...saved(2026, 7, '200.00')] }));
     expect(year).toMatchObject({ taxedTrips: 1, saving: '300.00' });

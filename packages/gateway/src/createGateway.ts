@@ -6,6 +6,7 @@ import { corsHeaders, preflight } from './cors.ts';
 import { toGatewayError } from './errors.ts';
 import { safeEmit } from './events.ts';
 import { checkGatewayOptions, type GatewayOptions } from './options.ts';
+import { createCustomerProfiles } from './profiles/customerProfiles.ts';
 import { correlationIdOf, refuseForeignOrigin } from './request.ts';
 import { routeOf, type Route } from './router.ts';
 import { checkConsumption } from './routes/consumption.ts';
@@ -47,7 +48,10 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const settings = checkGatewayOptions(options);
   const client = createEnturClient(options);
-  const context: Context = { ...settings, client, emit: safeEmit(options.onEvent) };
+  const { organisationId, wireNames } = options;
+  const profiles =
+    organisationId === undefined ? undefined : createCustomerProfiles({ client, organisationId, wireNames });
+  const context: Context = { ...settings, client, profiles, emit: safeEmit(options.onEvent) };
   return {
     fetch: (request) => serve(context, request),
     openPayment: (input) => openPayment(context, input),

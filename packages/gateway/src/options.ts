@@ -71,6 +71,11 @@ export interface GatewayOptions extends EnturClientOptions {
    * Asked for every order that was not reserved through this gateway; absent, such an order is not found.
    */
   readOrder?: ReadShopOrder | undefined;
+  /**
+   * Id of the shop's organisation at Entur. With it each claim reads the customer's profile first, and one that is temporary,
+   * or not the shop's own, is refused (sale.md 1).
+   */
+  organisationId?: string | undefined;
   /** Read the contracts too, so that a right tells whether its consumer is blocked; slower, default false. */
   readContracts?: boolean | undefined;
   /** Whose number a consumption carries: the profile that was queried (default) or the contract's owner (gaps 29). */

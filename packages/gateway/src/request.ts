@@ -58,7 +58,7 @@ async function readText(request: Request): Promise<string> {
   let size = 0;
   // The header may lie or be missing, so the bytes themselves are counted.
   for (const reader = request.body?.getReader(); reader !== undefined;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(cutShort);
     if (done) break;
     size += value.byteLength;
     if (size > MAX_BODY_BYTES) {
@@ -68,4 +68,9 @@ async function readText(request: Request): Promise<string> {
     text += decoder.decode(value, { stream: true });
   }
   return text + decoder.decode();
+}
+
+/** A browser that went away, or a proxy that gave up, is no defect here. */
+function cutShort(): never {
+  throw rejected('body', 'The body ended early.', 400);
 }

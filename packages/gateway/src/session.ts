@@ -9,8 +9,6 @@ export interface SaleCustomer {
   relation?: 'self' | undefined;
   /** Their name, shown when they hold no right that tells it. */
   displayName?: string | undefined;
-  /** True when the profile is a temporary one, which is deleted after the journey: no right is claimed onto it (sale.md 1). */
-  isTemporary?: boolean | undefined;
 }
 
 /** Somebody that the customer may buy for. */
@@ -46,11 +44,7 @@ const customerNumber = z.string().check(z.regex(/^\d{1,19}$/));
 const headerText = z.string().check(z.regex(/^[\x20-\x7e]{1,200}$/));
 
 const sessionSchema = z.object({
-  customer: z.object({
-    customerNumber,
-    displayName: z.optional(z.string()),
-    isTemporary: z.optional(z.boolean()),
-  }),
+  customer: z.object({ customerNumber, displayName: z.optional(z.string()) }),
   mayBuyFor: z.array(z.object({ customerNumber, relation: z.string(), displayName: z.optional(z.string()) })),
   channel: headerText,
   pos: headerText,

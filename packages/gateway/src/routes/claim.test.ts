@@ -40,12 +40,61 @@ describe('POST /claim', () => {
     expect(sent?.body).toBe('{"customerNumber":1001,"externalReference":"AB-12-cd"}');
   });
 
-  it('is refused for a temporary profile, before Entur is asked', async () => {
-    const customer = { customerNumber: '1001', isTemporary: true };
-    const { claim, entur } = setUp({ resolveSale: () => ({ ...kari, customer }) });
-    const { status, body } = await claim('AB-12-cd');
-    expect([status, body.error?.code, body.error?.fields?.[0]?.field]).toEqual([409, 'rejected', 'customer']);
-    expect(entur.calls).toHaveLength(0);
+  describe('of a shop that told its organisation', () => {
+    const profile = {
+      uuid: 'x',
+      customerNumber: 1001,
+      organisationId: 7,
+      profileType: 'S',
+      status: 'A',
+      firstName: 'Kari',
+      surname: 'Nordmann',
+      createdAt: '2026-01-01T00:00:00Z',
+      createdBy: 'web',
+      createdByChannel: 'web',
+      changedAt: '2026-01-01T00:00:00Z',
+      changedBy: 'web',
+      changedByChannel: 'web',
+    };
+
+    it('is claimed onto a private profile', async () => {
+      const { claim, entur } = setUp({ organisationId: '7' });
+      entur.on('getProfile', () => json(profile));
+      expect((await claim('AB-12-cd')).status).toBe(200);
+    });
+
+    it.each([
+      ['temporary', () => json({ ...profile, profileType: 'T' })],
+      ['of another organisation', () => json({ ...profile, organisationId: 8 })],
+      ['deleted', () => json({ ...profile, status: 'D' })],
+      ['unknown', () => errorAnswer(404)],
+    ])('is refused for a profile that is %s, before the code is tried', async (_, handler) => {
+      const { claim, entur } = setUp({ organisationId: '7' });
+      entur.on('getProfile', handler);
+      for (let time = 0; time < 7; time += 1) {
+        const { status, body } = await claim('AB-12-cd');
+        expect([status, body.error?.code, body.error?.fields?.[0]?.field]).toEqual([
+          409,
+          'rejected',
+          'customer',
+        ]);
+      }
+      expect(entur.count('claimPersonnelTicket')).toBe(0);
+    });
+
+    it('is not tried while the profile cannot be read', async () => {
+      const { claim, entur } = setUp({ organisationId: '7' });
+      entur.on('getProfile', () => errorAnswer(500));
+      expect((await claim('AB-12-cd')).status).toBe(503);
+      expect(entur.count('claimPersonnelTicket')).toBe(0);
+    });
+  });
+
+  it('that is refused for its customer is no wrong guess', async () => {
+    const { claim, entur } = setUp();
+    const refused = { status: 400, message: 'x', errors: [{ field: 'customerNumber', defaultMessage: 'x' }] };
+    entur.on('claimPersonnelTicket', () => json(refused, 400));
+    for (let time = 0; time < 7; time += 1) expect((await claim('AB-12-cd')).status).toBe(422);
   });
 
   it('slows a session down that tries wrong codes for several customers, and keeps no session id', async () => {

@@ -11,13 +11,14 @@ import { readBody } from '../request.ts';
 import { takeAttempt } from '../sale/claimAttempts.ts';
 import { readRights } from '../sale/rights.ts';
 import { callOf } from '../upstream/callOf.ts';
+import { assertMayClaim } from './assertMayClaim.ts';
 import { peopleOf } from '../session.ts';
 import { UpstreamError } from '../upstream/upstreamError.ts';
 
 /**
  * `POST /claim`: connects the rights behind a pickup code to the session's customer and answers what is new. Never repeated
- * by itself (rule 9). Wrong codes are counted; too many are answered 429. A temporary profile is refused with 409 `rejected` and
- * the field `customer` (sale.md 1).
+ * by itself (rule 9). Wrong codes are counted; too many are answered 429. A profile that no right may be claimed onto is
+ * refused with 409 `rejected` and the field `customer`.
  */
 export async function claimPersonnelTicket(
   context: Context,
@@ -27,13 +28,7 @@ export async function claimPersonnelTicket(
   const { pickupCode } = await readBody(request, claimRequestSchema);
   const parsed = parsePickupCode(pickupCode);
   if (!parsed.ok) throw rejected('pickupCode', parsed.reason, 400);
-  if (visit.session.customer.isTemporary === true) {
-    throw rejected(
-      'customer',
-      'A right cannot be claimed onto a temporary profile; find or make a private one.',
-      409,
-    );
-  }
+  await assertMayClaim(context, visit);
   const attempt = await takeAttempt(context.saleStore, visit.session, context.now());
   if (attempt.status === 'slowed') {
     tell(context, visit, 'slowed');
@@ -83,8 +78,10 @@ class ClaimRefused extends Error {
 /** 400, 404 and 409 all say that this code opens nothing, as does `success: false` (gaps 12). */
 function isWrongCode(error: unknown): boolean {
   if (error instanceof ClaimRefused) return true;
-  const isClaims = error instanceof UpstreamError && error.operationId === 'claimPersonnelTicket';
-  return isClaims && ['rejected', 'not-found'].includes(toGatewayError(error).code);
+  if (!(error instanceof UpstreamError) || error.operationId !== 'claimPersonnelTicket') return false;
+  // A refused number is about the profile, and no guess at a code.
+  const isAboutCustomer = error.body.fields.some(({ field }) => field === 'customerNumber');
+  return !isAboutCustomer && ['rejected', 'not-found'].includes(toGatewayError(error).code);
 }
 
 async function ownRights(context: Context, visit: Visit) {

@@ -9,7 +9,7 @@ import { createFakeEntur } from './fakeEntur.ts';
 export const secret = 'planted-client-secret';
 
 /** The key of the tests' clearances. */
-export const clearanceKey = { kid: '2026-11', secret: 'planted-clearance-key-of-thirty-two-bytes' };
+const clearanceKey = { kid: '2026-11', secret: 'planted-clearance-key-of-thirty-two-bytes' };
 
 /** A shop over a fake Entur: Kari (1001) is logged in as `kari` and may buy for Ola (1002); `per` is somebody else. */
 export function createShop(options: Partial<GatewayOptions> = {}) {

@@ -116,6 +116,8 @@ function createContext(options: ShopOptions): ShopContext {
   const gateway = createGateway({
     ...options.entur,
     clientName: 'fribillett-demo',
+    // The sandbox's organisation: a right is claimed onto a private profile only.
+    organisationId: '1',
     clearanceKeys: options.clearanceKeys,
     fetch: send,
     now,

@@ -48,7 +48,10 @@ export function useOffers(party: Party, legs: readonly SearchLeg[]): UseQueryRes
 }
 
 function read({ journeys }: Awaited<ReturnType<typeof shopClient.searchOffers>>): FoundOffers {
-  const read = journeys.map(({ journeyId, offers }) => ({ journeyId, ...readJourney(offers, journeyId) }));
+  const read = journeys.map(({ offers, ...context }) => ({
+    journeyId: context.journeyId,
+    ...readJourney(offers, context),
+  }));
   return {
     journeys: read,
     notices: read.flatMap(({ notices }) => notices),
@@ -57,9 +60,9 @@ function read({ journeys }: Awaited<ReturnType<typeof shopClient.searchOffers>>)
   };
 }
 
-function readJourney(json: unknown, journeyId: string) {
+function readJourney(json: unknown, context: { journeyId: string; expiresAt: string }) {
   try {
-    return readOffersV2(json, { journeyId });
+    return readOffersV2(json, context);
   } catch (cause) {
     throw new ShopError({ code: 'bad-response', cause });
   }

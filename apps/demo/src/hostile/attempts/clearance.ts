@@ -74,7 +74,7 @@ export const clearanceAttempts: readonly Attempt[] = [
       { signature },
     );
   }),
-  payWith('a key of the attacker’s, brought along in the header', notCleared, (clearance) => {
+  payWith("a key of the attacker's, brought along in the header", notCleared, (clearance) => {
     const secret = 'a key that the attacker has made up';
     const jwk = { kty: 'oct', k: Buffer.from(secret).toString('base64url') };
     const { header, payload } = readToken(clearance);
@@ -90,7 +90,7 @@ export const clearanceAttempts: readonly Attempt[] = [
     'sha512',
   ),
   payWithSigned('a key id that is not known', ({ header }) => ({ header: { ...header, kid: 'other' } })),
-  payWithSigned('a token of the shop’s that is for something else', ({ header }) => ({
+  payWithSigned("a token of the shop's that is for something else", ({ header }) => ({
     header: { ...header, typ: 'JWT' },
   })),
   payWithSigned('a token for another shop', ({ payload }) => ({
@@ -109,12 +109,12 @@ export const clearanceAttempts: readonly Attempt[] = [
   payWithSigned('a token that demands an extension', ({ header }) => ({
     header: { ...header, crit: ['b64'], b64: false },
   })),
-  attempt('a clearance of another order of one’s own', notCleared, async (stage) => {
+  attempt("a clearance of another order of one's own", notCleared, async (stage) => {
     const { attacker, clearance } = await clearedOrder(stage);
     const orderId = await stage.reserved(attacker);
     return () => pay(attacker, { orderId, clearance });
   }),
-  attempt('another’s clearance for an order of one’s own', notCleared, async (stage) => {
+  attempt("another's clearance for an order of one's own", notCleared, async (stage) => {
     const victim = await stage.signedIn('solveig');
     const clearance = await clear(victim, await stage.reserved(victim));
     const { attacker, orderId } = await clearedOrder(stage);

@@ -32,7 +32,7 @@ export const codeAttempts: readonly Attempt[] = [
     ];
     return () => Promise.all(codes.map((code) => claim(attacker, code)));
   }),
-  attempt('a code that is nobody’s', conflict, async (stage) => {
+  attempt("a code that is nobody's", conflict, async (stage) => {
     const attacker = await stage.signedIn('dag');
     return () => claim(attacker, 'NT-0000-NOBODY');
   }),

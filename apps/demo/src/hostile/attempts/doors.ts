@@ -12,7 +12,7 @@ function knocks(name: string, targets: readonly string[], headers: readonly stri
 
 /** A shop whose controls are off has none. */
 export const doorAttempts: readonly Attempt[] = [
-  knocks('the demo’s controls', [
+  knocks("the demo's controls", [
     'GET /shop/demo/faults',
     'POST /shop/demo/faults',
     'POST /shop/demo/clock',
@@ -20,21 +20,21 @@ export const doorAttempts: readonly Attempt[] = [
     'DELETE /shop/demo/faults',
     'GET /shop/demo/requests',
   ]),
-  knocks('the sandbox’s own controls', [
+  knocks("the sandbox's own controls", [
     'GET /sandbox/personas',
     'GET /sandbox/faults',
     'POST /sandbox/clock',
     'POST /sandbox/reset',
     'GET /sandbox/stations',
   ]),
-  knocks('the sandbox’s own controls, past the payment page', [
+  knocks("the sandbox's own controls, past the payment page", [
     'GET /sandbox/terminal/../personas',
     'GET /sandbox/terminal/%2e%2e/personas',
     'POST /sandbox/terminal/%2e%2e/reset',
     'POST /sandbox/terminal/x/../../reset',
     'GET /sandbox/terminal.css/%2e%2e/personas',
   ]),
-  knocks('Entur’s own API at the shop’s address', [
+  knocks("Entur's own API at the shop's address", [
     'POST /oauth/token',
     'POST /sales/v1/payments',
     'POST /sales/v1/reserve-offers',

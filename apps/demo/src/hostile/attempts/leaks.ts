@@ -65,14 +65,14 @@ export const leakAttempts: readonly Attempt[] = [
     readRights,
   ),
   withFault(
-    'a refusal of Entur’s that quotes what was sent',
+    "a refusal of Entur's that quotes what was sent",
     unusable,
     'reserveOffers',
     status(400),
     reserve,
   ),
   withFault(
-    'a refusal of the shop’s own credentials',
+    "a refusal of the shop's own credentials",
     withoutPermission,
     'validateContractUse',
     status(403),

@@ -35,14 +35,14 @@ function fromElsewhere(name: string, headersOf: (stage: Stage) => Record<string,
 
 /** What another site's page sends with the customer's cookie, and where a payment leads back to. */
 export const siteAttempts: readonly Attempt[] = [
-  fromElsewhere('another site’s page, as its origin says', () => ({ Origin: 'https://evil.example' })),
-  fromElsewhere('another site’s page, as the browser says', () => ({ 'Sec-Fetch-Site': 'cross-site' })),
+  fromElsewhere("another site's page, as its origin says", () => ({ Origin: 'https://evil.example' })),
+  fromElsewhere("another site's page, as the browser says", () => ({ 'Sec-Fetch-Site': 'cross-site' })),
   fromElsewhere('another name of the same domain', ({ url }) => ({
     'Sec-Fetch-Site': 'same-site',
     Origin: url,
   })),
   fromElsewhere('another port of the same machine', () => ({ Origin: 'http://localhost:1' })),
-  fromElsewhere('an origin that begins like the shop’s', ({ url }) => ({ Origin: `${url}.evil.example` })),
+  fromElsewhere("an origin that begins like the shop's", ({ url }) => ({ Origin: `${url}.evil.example` })),
   fromElsewhere('a page without an origin, in a sandboxed frame', () => ({ Origin: 'null' })),
   attempt('a browser that asks first whether it may', crossSite, async (stage) => {
     const victim = await stage.signedIn('per');

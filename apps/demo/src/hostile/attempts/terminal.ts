@@ -24,11 +24,11 @@ export const terminalAttempts: readonly Attempt[] = [
     ...(await use(stage, '/sandbox/terminal/1/1')),
     ...(await use(stage, '/sandbox/terminal/999/999?token=x')),
   ]),
-  attempt('another’s payment by its numbers alone', unknownPayment, async (stage) => {
+  attempt("another's payment by its numbers alone", unknownPayment, async (stage) => {
     const { terminal } = await openPage(stage, 'solveig');
     return () => use(stage, terminal.split('?')[0] ?? '');
   }),
-  attempt('another’s payment with the token of one’s own', unknownPayment, async (stage) => {
+  attempt("another's payment with the token of one's own", unknownPayment, async (stage) => {
     const theirs = await openPage(stage, 'solveig');
     const own = await openPage(stage, 'per');
     return () => use(stage, `${theirs.terminal.split('?')[0] ?? ''}?${own.terminal.split('?')[1] ?? ''}`);

@@ -8,6 +8,7 @@ function person(id: string, firstName: string, surname: string, rest: Partial<Pe
     surname,
     birthDate: '1984-05-04',
     customerNumber: '2000000',
+    email: `${id}@story.example`,
     relation: 'employee',
     mayBuyFor: [],
     rights: [{ programme: 'privateSilver' }, { programme: 'workSilver' }],

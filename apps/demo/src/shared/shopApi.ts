@@ -245,7 +245,7 @@ const orderLineSchema = z.object({
 });
 
 /** A cancellation that the customer asked for and that was carried out. */
-export const refundSchema = z.object({
+const refundSchema = z.object({
   /** The lines that it took. */
   orderLineIds: z.array(id),
   /** Given back before the fee. */
@@ -254,7 +254,6 @@ export const refundSchema = z.object({
   fee: money,
   refundedAt: instant,
 });
-export type Refund = z.infer<typeof refundSchema>;
 
 /** Answer of `GET /shop/orders/{orderId}` and of `POST /shop/orders/{orderId}/refunds`. */
 export const orderAnswerSchema = z.object({

@@ -25,12 +25,3 @@ export function formatWeekday(value: string, tag: string): string {
     timeZone: zone,
   }).format(date);
 }
-
-/** A month by its number, 1 to 12, and its year: `desember 2026`. */
-export function formatMonth({ year, month }: { year: number; month: number }, tag: string): string {
-  return new Intl.DateTimeFormat(localesOf(tag), {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(Date.UTC(year, month - 1, 1)));
-}

@@ -206,6 +206,22 @@ describe('what leaves the gateway', () => {
   });
 });
 
+it('answers rejected, and tells of no defect, when a body breaks off', async () => {
+  const { gateway, events } = createShop();
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"pickup'));
+      controller.error(new Error('aborted'));
+    },
+  });
+  const headers = { Cookie: 'kari', 'Content-Type': 'application/json' };
+  const init = { method: 'POST', headers, body, duplex: 'half' };
+  const answer = await gateway.fetch(new Request('https://shop.test/claim', init));
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ error: { code: 'rejected', fields: [{ field: 'body' }] } });
+  expect(events.filter(({ type }) => type === 'internal-error')).toEqual([]);
+});
+
 describe('createGateway', () => {
   const good: GatewayOptions = {
     environment: 'staging',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { GatewayError, rejected } from './errors.ts';
+import { MountError } from './mountError.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -70,7 +71,8 @@ async function readText(request: Request): Promise<string> {
   return text + decoder.decode();
 }
 
-/** A browser that went away, or a proxy that gave up, is no defect here. */
-function cutShort(): never {
+/** A browser that went away, or sent no body that can be read, is no defect here. */
+function cutShort(error: unknown): never {
+  if (error instanceof MountError) throw error;
   throw rejected('body', 'The body ended early.', 400);
 }

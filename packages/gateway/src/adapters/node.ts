@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHeaders, createRequest, sendResponse } from '@remix-run/node-fetch-server';
+import { MountError } from '../mountError.ts';
 
 /** Serves a request: `gateway.fetch`. */
 export type FetchHandler = (request: Request) => Promise<Response>;
@@ -138,7 +139,9 @@ function bodyOf(parsed: unknown): BodyInit {
   return new ReadableStream({
     start(controller) {
       controller.error(
-        new Error('The body was read before it came to the gateway: mount it before whatever reads bodies.'),
+        new MountError(
+          'The body was read before it came to the gateway: mount it before whatever reads bodies.',
+        ),
       );
     },
   });

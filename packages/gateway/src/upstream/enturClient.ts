@@ -36,7 +36,8 @@ export interface EnturCall {
 /** Entur's API with the shop's credentials: token, headers, time-out and the few permitted repetitions. */
 export interface EnturClient {
   /**
-   * Calls one operation. A 401 is answered with a new token and one more try; besides, only a GET is sent again.
+   * Calls one operation. A 401 is answered with a new token and one more try, unless the token was renewed after another
+   * refusal less than five seconds ago; besides, only a GET is sent again.
    *
    * @throws UpstreamError for every answer that is not 2xx, and when there is none.
    */
@@ -87,8 +88,8 @@ export function createEnturClient(options: EnturClientOptions): EnturClient {
         return await attempt(sending, token, number);
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
-        forgetRefused(tokens, token, error);
-        if (error.status === 401 && !isRenewed) {
+        const isAnotherToken = forgetRefused(tokens, token, error);
+        if (error.status === 401 && isAnotherToken && !isRenewed) {
           isRenewed = true;
           continue;
         }
@@ -138,10 +139,10 @@ async function awaited(token: Promise<string>, { signal, ...sending }: Sending):
   }
 }
 
-/** 408 is Entur's word for a token that expired while the call was worked on (personnel-tickets 1). */
-function forgetRefused(tokens: TokenSource, token: string, error: UpstreamError): void {
-  if (error.operationId !== 'token' && (error.status === 401 || error.status === 408))
-    tokens.invalidate(token);
+/** True when the next try gets another token. 408 is Entur's word for one that expired on the way (personnel-tickets 1). */
+function forgetRefused(tokens: TokenSource, token: string, { operationId, status }: UpstreamError): boolean {
+  if (operationId === 'token' || (status !== 401 && status !== 408)) return false;
+  return tokens.invalidate(token);
 }
 
 function tellRefusedCredentials({ operationId, status, correlationId }: UpstreamError, emit: Emit): void {

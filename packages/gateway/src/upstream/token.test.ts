@@ -203,15 +203,38 @@ describe('after a 401', () => {
     expect(entur.count('reserveOffers')).toBe(500);
   });
 
-  it('a second one is the answer, and the token is asked for anew by the next call', async () => {
-    const { entur, client } = setUp();
+  it('a second one is the answer, and the new token serves the next call', async () => {
+    const { entur, client, bearers } = setUp();
     entur.on('reserveOffers', () => errorAnswer(401));
     const reserve = () => statusOf(client.call('reserveOffers', { body: {} }));
     expect(await reserve()).toMatchObject({ status: 401 });
     expect(entur.count('reserveOffers')).toBe(2);
     entur.on('reserveOffers', () => json({}));
     expect(await reserve()).toBe('done');
+    expect(bearers().at(-1)).toBe('Bearer token-2');
+  });
+
+  it.each([401, 408])('steady answers of %i cost one new token in five seconds', async (status) => {
+    const { clock, entur, read } = setUp();
+    entur.on('getOrder', () => errorAnswer(status));
+    const refused = () => read().catch((error: unknown) => error);
+    await Promise.all(Array.from({ length: 100 }, refused));
+    for (let count = 0; count < 20; count += 1) expect(await refused()).toMatchObject({ status });
+    clock.now += 4_999;
+    await refused();
+    expect(entur.count('token')).toBe(2);
+    clock.now += 1;
+    await Promise.all(Array.from({ length: 100 }, refused));
     expect(entur.count('token')).toBe(3);
+  });
+
+  it('with a token that was just renewed the call is not sent again', async () => {
+    const { entur, read } = setUp();
+    entur.on('getOrder', () => errorAnswer(401));
+    await statusOf(read());
+    entur.calls.length = 0;
+    expect(await statusOf(read())).toMatchObject({ status: 401 });
+    expect(entur.calls.map(({ operationId }) => operationId)).toEqual(['getOrder']);
   });
 
   it('nothing is repeated when no new token can be had', async () => {

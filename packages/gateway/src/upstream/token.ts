@@ -13,6 +13,11 @@ import { UpstreamError } from './upstreamError.ts';
 const MARGIN_MS = 60_000;
 /** After a renewal that failed while the old token still holds, the next is tried no sooner. */
 const RENEWAL_PAUSE_MS = 5_000;
+/**
+ * A token that came after a refusal is not given up again for this long: an API that refuses every token would else cost a
+ * new one per call, and Entur limits those.
+ */
+const KEPT_AFTER_REFUSAL_MS = 5_000;
 /** `expires_in` is confirmed; where it is missing all the same, the token is trusted for a short while only. */
 const UNTOLD_LIFETIME_SECONDS = 300;
 
@@ -37,8 +42,11 @@ export interface TokenSource {
    * next call tries anew. Throws an `UpstreamError`.
    */
   get(correlationId: string): Promise<string>;
-  /** Forgets this token after Entur refused it; one that was renewed meanwhile stays. */
-  invalidate(token: string): void;
+  /**
+   * Forgets this token after Entur refused it; one that was renewed meanwhile stays. False when the refused token is kept,
+   * because it had just been renewed after a refusal: asking again would be answered alike.
+   */
+  invalidate(token: string): boolean;
 }
 
 interface Held {
@@ -53,10 +61,14 @@ interface Held {
 export function createTokenSource(settings: TokenSettings): TokenSource {
   let held: Held | undefined;
   let pending: Promise<Held> | undefined;
+  let isAfterRefusal = false;
+  let keptUntil = Number.NEGATIVE_INFINITY;
 
   async function renew(correlationId: string): Promise<Held> {
     try {
       held = await told(settings, correlationId);
+      if (isAfterRefusal) keptUntil = settings.now() + KEPT_AFTER_REFUSAL_MS;
+      isAfterRefusal = false;
       return held;
     } finally {
       pending = undefined;
@@ -82,7 +94,11 @@ export function createTokenSource(settings: TokenSettings): TokenSource {
       return (await (pending ??= renew(correlationId))).token;
     },
     invalidate(token) {
-      if (held?.token === token) held = undefined;
+      if (held?.token !== token) return true;
+      if (settings.now() < keptUntil) return false;
+      held = undefined;
+      isAfterRefusal = true;
+      return true;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeSaleStore } from '../testing/describeSaleStore.ts';
 import { startRedis, type RunningRedis } from '../testing/startRedis.ts';
-import { createRedisSaleStore } from './redisSaleStore.ts';
+import { createRedisSaleStore, type RedisClient } from './redisSaleStore.ts';
 
 let redis: RunningRedis;
 let here: Awaited<ReturnType<RunningRedis['connect']>>;
@@ -49,6 +49,19 @@ it('puts its own name before every key, and an end to every value', async () => 
   await store.replace(key, 'first', 'second', 60_000);
   expect(await here.pTTL(`fribillett:${key}`)).toBeGreaterThan(0);
   expect(await store.release(key, 'second')).toBe(true);
+});
+
+it('needs nothing of the client but GET and EVAL, however its version spells the options of SET', async () => {
+  const ofAnyVersion: RedisClient = {
+    get: (key) => here.get(key),
+    eval: (script, options) => here.eval(script, options),
+  };
+  const prefix = newPrefix();
+  const store = createRedisSaleStore(ofAnyVersion, { prefix });
+  expect(await store.claim('a', 'first', 60_000)).toBe(true);
+  expect(await store.claim('a', 'second', 60_000)).toBe(false);
+  expect(await store.get('a')).toBe('first');
+  expect(await here.pTTL(`${prefix}a`)).toBeGreaterThan(0);
 });
 
 it('rejects with the client’s own error when the server is out of reach', async () => {

@@ -1,15 +1,12 @@
 import type { SaleStore } from './saleStore.ts';
 
-/** The part of a Redis client that the store uses, as `redis` (node-redis 6) spells it. */
+/**
+ * The part of a Redis client that the store uses, as `redis` (node-redis 4 and later) spells it. `SET` is not in it: its
+ * options changed between versions, and a client that ignores one sets the key whoever has it, for ever.
+ */
 export interface RedisClient {
   /** `GET`. */
   get(key: string): Promise<string | null>;
-  /** `SET key value NX PX …`; `OK`, or `null` when the key has a value. */
-  set(
-    key: string,
-    value: string,
-    options: { condition: 'NX'; expiration: { type: 'PX'; value: number } },
-  ): Promise<string | null>;
   /** `EVAL`: runs a script on the server, atomically. */
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
 }
@@ -22,7 +19,7 @@ export interface RedisSaleStoreOptions {
 
 /**
  * A `SaleStore` in Redis or Valkey: for a shop on several machines. `claim` is `SET NX PX`; `replace` and `release` compare
- * and write in one script, so that of two machines exactly one wins. Redis' own clock counts the time.
+ * and write. Each is one script, so that of two machines exactly one wins. Redis' own clock counts the time.
  *
  * The client is the shop's: connected, and with its own `error` listener. The server must not forget what it answered:
  * `maxmemory-policy noeviction`, and `appendonly yes` with `appendfsync always`. A replica that takes over without the last
@@ -40,15 +37,16 @@ export function createRedisSaleStore(
 
   return {
     get: async (key) => (await client.get(prefix + key)) ?? undefined,
-    claim: async (key, value, ttlMs) => {
-      const expiration = { type: 'PX', value: wholeMs(ttlMs) } as const;
-      return (await client.set(prefix + key, value, { condition: 'NX', expiration })) !== null;
-    },
+    claim: (key, value, ttlMs) => changes(claimScript, key, value, String(wholeMs(ttlMs))),
     replace: (key, expected, value, ttlMs) =>
       changes(replaceScript, key, expected, value, String(wholeMs(ttlMs))),
     release: (key, expected) => changes(releaseScript, key, expected),
   };
 }
+
+const claimScript = `
+if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 1 end
+return 0`;
 
 const replaceScript = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end

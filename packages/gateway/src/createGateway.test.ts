@@ -199,7 +199,7 @@ describe('what leaves the gateway', () => {
       await ask('/usage'),
     ].map(({ text, headers }) => text + JSON.stringify([...headers]));
     const clearance = texts[3]?.slice(0, 10) ?? '';
-    await gateway.openPayment({ request: request('/pay'), orderId: 'ABCD1234', clearance });
+    await gateway.openPayment({ request: request('/pay'), orderId: 'ABCD1234', clearance, attemptId: 'a' });
     const told = JSON.stringify(events);
     expect(texts.join() + told).not.toMatch(new RegExp(`${secret}|token-1|secret-?code`));
     expect(told).not.toMatch(/Nordmann|Kari|Ola/);

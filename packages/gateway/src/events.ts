@@ -62,14 +62,11 @@ export type GatewayEvent = EventBase &
         outcome: 'claimed' | 'rejected' | 'slowed' | 'failed';
       }
     | {
-        /**
-         * A reservation ended. `not-reserved`: its answer was lost, and the order, read again, holds nothing new; `unsure`: it may
-         * hold lines that the gateway does not know.
-         */
+        /** A reservation ended. `unsure`: its answer was lost, the order may hold lines that the gateway does not know. */
         type: 'reservation';
         customerNumber: string;
         orderId: string | undefined;
-        outcome: 'reserved' | 'rejected' | 'not-reserved' | 'unsure' | 'lines-disagree';
+        outcome: 'reserved' | 'rejected' | 'unsure' | 'lines-disagree';
         actor: string | undefined;
       }
     | {

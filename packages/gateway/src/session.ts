@@ -37,8 +37,10 @@ export interface SaleSession {
   actor?: string | undefined;
 }
 
-/** Reads the sale from the shop's own session; `undefined` when nobody is logged in. */
-export type ResolveSale = (request: Request) => Promise<SaleSession | undefined> | SaleSession | undefined;
+/** Reads the sale from the shop's own session; `undefined` or `null` when nobody is logged in. */
+export type ResolveSale = (
+  request: Request,
+) => Promise<SaleSession | null | undefined> | SaleSession | null | undefined;
 
 const customerNumber = z.string().check(z.regex(/^\d{1,19}$/));
 const headerText = z.string().check(z.regex(/^[\x20-\x7e]{1,200}$/));
@@ -57,7 +59,7 @@ const sessionSchema = z.object({
  * return when it returned something else.
  */
 export async function sessionOf(request: Request, resolveSale: ResolveSale): Promise<SaleSession> {
-  const resolved = await resolveSale(request);
+  const resolved = (await resolveSale(request)) ?? undefined;
   if (resolved === undefined) throw new GatewayError({ status: 401, code: 'unauthorized' });
   const session = z.safeParse(sessionSchema, resolved);
   if (session.success) return session.data;

@@ -28,7 +28,6 @@ export async function claimPersonnelTicket(
   const { pickupCode } = await readBody(request, claimRequestSchema);
   const parsed = parsePickupCode(pickupCode);
   if (!parsed.ok) throw rejected('pickupCode', parsed.reason, 400);
-  await assertMayClaim(context, visit);
   const attempt = await takeAttempt(context.saleStore, visit.session, context.now());
   if (attempt.status === 'slowed') {
     tell(context, visit, 'slowed');
@@ -48,15 +47,17 @@ async function claimOnce(
   giveBack: () => Promise<void>,
 ): Promise<EntitlementsAnswer> {
   try {
+    await assertMayClaim(context, visit);
     const before = await ownRights(context, visit);
     await claim(context, visit, code);
     await giveBack();
     return before;
   } catch (error) {
     const isWrong = isWrongCode(error);
-    // Only a wrong code counts: Entur's own trouble is not the customer's guess.
-    if (!isWrong) await giveBack();
-    tell(context, visit, isWrong ? 'rejected' : 'failed');
+    // Only what will be refused again counts: Entur's own trouble is not the customer's guess.
+    const isRefused = isWrong || (error instanceof GatewayError && error.code === 'rejected');
+    if (!isRefused) await giveBack();
+    tell(context, visit, isRefused ? 'rejected' : 'failed');
     throw isWrong ? rejected('pickupCode', 'The pickup code was not accepted.', 409) : error;
   }
 }

@@ -37,35 +37,52 @@ function mortalStore(): { saleStore: SaleStore; kill: () => void; revive: () => 
 describe('an addition whose answer was lost', () => {
   const addition = { ...reservationOf(ola), orderId: 'ABCD1234' };
 
-  /** Entur adds as many lines as it is told, and its answer never arrives. */
-  async function lose(lines: number, options: Parameters<typeof createShop>[0] = {}) {
-    const shop = setUp(options);
+  /** Entur's answer never arrives; what it does, it does before (`early`) or after it was given up (`late`). */
+  async function lose() {
+    const shop = setUp();
     await shop.reserve(reservationOf(kari));
-    shop.entur.on('reserveOffers', () => {
+    shop.entur.on('reserveOffers', () => errorAnswer(500));
+    expect((await shop.reserve(addition)).status).toBe(502);
+    shop.entur.on('reserveOffers', undefined);
+    const land = () => {
       const old = shop.entur.order['orderLines'] as object[];
-      const added = Array.from({ length: lines }, (_, index) => ({ id: `new-${index}`, status: 'DRAFT' }));
-      shop.entur.order['orderLines'] = [...old, ...added];
-      return errorAnswer(500);
-    });
-    return shop;
+      shop.entur.order['orderLines'] = [...old, { id: 'late', status: 'DRAFT' }];
+    };
+    const settle = () => {
+      shop.clock.now += 62_000;
+    };
+    const field = async () => (await shop.validate()).body.error?.fields?.[0];
+    return { ...shop, land, settle, field };
   }
 
-  it('leaves the order as it was when it holds nothing new, and lets the customer try again', async () => {
-    const { reserve, validate, entur, events } = await lose(0);
-    expect((await reserve(addition)).status).toBe(502);
-    expect(entur.count('reserveOffers')).toBe(2);
-    expect(events).toContainEqual(expect.objectContaining({ type: 'reservation', outcome: 'not-reserved' }));
+  it('leaves nothing to pay for while Entur may still be at work', async () => {
+    const { reserve, settle, field, validate, clock, entur, events } = await lose();
+    expect(events).toContainEqual(expect.objectContaining({ type: 'reservation', outcome: 'unsure' }));
+    expect(await field()).toMatchObject({
+      field: 'order.orderLines',
+      message: expect.stringMatching(/moment/) as string,
+    });
+    clock.now += 61_999;
+    expect((await reserve(addition)).status).toBe(409);
+    expect((await validate()).status).toBe(409);
+    expect(entur.count('validateContractUse')).toBe(0);
+    settle();
     expect((await validate()).body.status).toBe('cleared');
-    entur.on('reserveOffers', undefined);
-    expect((await reserve(addition)).status).toBe(200);
   });
 
-  it('opens no payment for lines that nobody can tell the rights of, be they of the addition or not', async () => {
-    const { reserve, validate, entur, events } = await lose(1);
-    expect((await reserve(addition)).status).toBe(502);
-    expect(events).toContainEqual(expect.objectContaining({ type: 'reservation', outcome: 'unsure' }));
-    const { status, body } = await validate();
-    expect([status, body.error?.fields?.[0]?.field]).toEqual([409, 'order.orderLines']);
+  it('may be tried again once the order, read again, holds nothing new', async () => {
+    const { reserve, settle, validate, entur } = await lose();
+    settle();
+    expect((await reserve(addition)).status).toBe(200);
+    expect(entur.count('reserveOffers')).toBe(3);
+    expect((await validate()).body.status).toBe('cleared');
+  });
+
+  it('that was done all the same leaves an order that nobody can pay or add to', async () => {
+    const { reserve, settle, land, field, entur } = await lose();
+    land();
+    settle();
+    expect(await field()).toMatchObject({ field: 'order.orderLines' });
     const more = await reserve(addition);
     expect([more.status, more.body.error?.fields?.[0]?.field]).toEqual([409, 'orderId']);
     expect(more.text).toMatch(/reserve without it/);
@@ -76,26 +93,14 @@ describe('an addition whose answer was lost', () => {
     ['cannot be read', () => errorAnswer(500)],
     ['is read as something else', () => json({})],
     ['is gone', () => errorAnswer(404)],
-  ])('reads the order before it is used again when it %s', async (_, handler) => {
-    const { reserve, validate, entur, events } = await lose(0);
+  ])('is not tried again while the order %s', async (_, handler) => {
+    const { reserve, settle, entur } = await lose();
+    settle();
     entur.on('getOrder', handler);
-    expect((await reserve(addition)).status).toBe(502);
-    expect(events).toContainEqual(expect.objectContaining({ type: 'reservation', outcome: 'unsure' }));
     expect((await reserve(addition)).status).toBe(409);
     expect(entur.count('reserveOffers')).toBe(2);
     entur.on('getOrder', undefined);
-    entur.on('reserveOffers', undefined);
-    expect((await validate()).body.status).toBe('cleared');
     expect((await reserve(addition)).status).toBe(200);
-    expect((await validate()).body.status).toBe('cleared');
-  });
-
-  it('takes a line that landed later for unknown', async () => {
-    const { reserve, validate, entur } = await lose(0);
-    await reserve(addition);
-    const old = entur.order['orderLines'] as object[];
-    entur.order['orderLines'] = [...old, { id: 'late', status: 'DRAFT' }];
-    expect((await validate()).body.error?.fields?.[0]?.field).toBe('order.orderLines');
   });
 });
 
@@ -111,11 +116,23 @@ it('reads an order again whose addition was cut short by a crash, once it can no
   revive();
   entur.on('reserveOffers', undefined);
   const more = { ...reservationOf(ola), orderId: 'ABCD1234' };
-  expect((await validate()).body.error?.fields?.[0]?.message).toMatch(/ask again in a moment/);
-  clock.now += 1_999;
+  clock.now += 4_000 + 61_999;
   expect((await validate()).body.error?.fields?.[0]?.message).toMatch(/ask again in a moment/);
   expect((await reserve(more)).status).toBe(409);
   clock.now += 1;
   expect((await validate()).body.status).toBe('cleared');
   expect((await reserve(more)).status).toBe(200);
+});
+
+it('says nothing of a success when somebody went on without a reservation that took too long', async () => {
+  const { reserve, entur, validate, clock } = setUp({ timeoutMs: 1_000 });
+  await reserve(reservationOf(kari));
+  entur.on('reserveOffers', async () => {
+    clock.now += 4_000 + 62_000;
+    entur.on('reserveOffers', undefined);
+    expect((await reserve({ ...reservationOf(['1002', 'ola-work']), orderId: 'ABCD1234' })).status).toBe(200);
+    return json({ orderId: 'ABCD1234', orderLineIds: ['line-9'] });
+  });
+  expect((await reserve({ ...reservationOf(ola), orderId: 'ABCD1234' })).status).toBe(502);
+  expect((await validate()).body.status).toBe('cleared');
 });

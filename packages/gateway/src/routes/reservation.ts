@@ -102,31 +102,12 @@ async function send(
     const call = { ...callOf(visit), signal: undefined, body };
     return readReserveOffers((await context.client.call('reserveOffers', call)).json);
   } catch (error) {
-    if (error instanceof UpstreamError && error.isRetrySafe) {
-      await order.restore();
-      tell(context, visit, body.orderId, 'rejected');
-    } else {
-      await lookAgain(context, visit, order, body.orderId);
-    }
+    const isRefused = error instanceof UpstreamError && error.isRetrySafe;
+    await (isRefused ? order.restore() : order.giveUp());
+    tell(context, visit, body.orderId, isRefused ? 'rejected' : 'unsure');
     const isAboutOffers = ['rejected', 'not-found'].includes(toGatewayError(error).code);
     throw isAboutOffers ? rejected('configurations', 'The offers were not reserved; search again.') : error;
   }
-}
-
-/**
- * The answer was lost: the order is read again before anything is tried twice (rule 9). Lines that it shows besides the known
- * ones are not taken for the answer: somebody else may have added them, and a right would be validated for their line.
- */
-async function lookAgain(
-  context: Context,
-  visit: Visit,
-  order: OrderBeingReserved,
-  orderId: string | undefined,
-): Promise<void> {
-  const added = await order.added();
-  const isUnchanged = added?.length === 0;
-  await (isUnchanged ? order.restore() : order.giveUp());
-  tell(context, visit, orderId, isUnchanged ? 'not-reserved' : 'unsure');
 }
 
 function tell(

@@ -13,7 +13,7 @@ const noFields = z.object({});
 /**
  * `POST /reservation/{orderId}/validation`: the server's word on an order. A clearance stands for exactly the order that was
  * read back, and for a few minutes. An order that can no longer be paid is `rejected` with 409 and exactly one field:
- * `order.status` when it is paid, confirmed, cancelled or otherwise no draft any more; `order.failed`; `order.expireAt` when it
+ * `order.status` when it is paid, confirmed, cancelled or otherwise no draft any more; `order.failed`; `order.balance` when a part is paid; `order.expireAt` when it
  * has expired; `order.orderLines` when its lines are not those that were reserved, or are just being changed;
  * `order.travelTimes` when a line says another time of travel than was reserved.
  */
@@ -42,6 +42,8 @@ function unpayable(reason: UnpayableReason): GatewayError {
       return rejected('order.expireAt', 'The order has expired; reserve again.', 409);
     case 'paid':
       return rejected('order.status', 'The order is paid already.', 409);
+    case 'partly-paid':
+      return rejected('order.balance', 'A part of the order is paid or owed already; reserve again.', 409);
     case 'failed':
       return rejected('order.failed', 'The order has failed and must be credited; reserve again.', 409);
     case 'not-draft':

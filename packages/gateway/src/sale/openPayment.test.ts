@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errorAnswer, json, type FakeEntur } from '../testing/fakeEntur.ts';
 import { createShop, reservationOf } from '../testing/shop.ts';
+import { createMemorySaleStore } from './memorySaleStore.ts';
+import type { SaleStore } from './saleStore.ts';
 
 async function setUp(options: Parameters<typeof createShop>[0] = {}) {
   const shop = createShop(options);
   await shop.ask('/reservation', reservationOf(['1001', 'kari-private'], ['1002', 'ola-private']));
   const clear = async () => (await shop.ask('/reservation/ABCD1234/validation', {})).body.clearance ?? '';
-  const open = (clearance: string, attemptId?: string, user = 'kari') =>
+  const open = (clearance: string, attemptId = 'attempt-0', user = 'kari') =>
     shop.gateway.openPayment({
       request: shop.request('/pay', undefined, { user }),
       orderId: 'ABCD1234',
@@ -25,6 +27,7 @@ describe('openPayment', () => {
       status: 'open',
       attemptId: 'attempt-1',
       isRepeat: false,
+      isStillPayable: true,
       correlationId: expect.any(String) as string,
       order: {
         orderId: 'ABCD1234',
@@ -46,7 +49,72 @@ describe('openPayment', () => {
     );
     expect(again).toMatchObject({ isRepeat: true });
     expect(await open(clearance, 'attempt-2')).toMatchObject({ code: 'payment-in-progress' });
-    expect(await open(clearance)).toMatchObject({ code: 'payment-in-progress' });
+  });
+
+  it.each<[string, (shop: Awaited<ReturnType<typeof setUp>>) => void]>([
+    ['was changed', ({ entur }) => (entur.order['version'] = 2)],
+    ['was cancelled', ({ entur }) => (entur.order['status'] = 'CANCELLED')],
+    ['expired', ({ clock }) => (clock.now += 21 * 60_000)],
+    ['lost a right', ({ entur }) => entur.refusedContracts.add('kari-private')],
+    [
+      'cannot be read',
+      ({ entur }) => {
+        entur.on('getOrder', () => errorAnswer(500));
+      },
+    ],
+  ])('tells an attempt that comes again when its order %s meanwhile', async (_, change) => {
+    const shop = await setUp();
+    const clearance = await shop.clear();
+    const first = await shop.open(clearance, 'attempt-1');
+    expect(await shop.open(clearance, 'attempt-1')).toMatchObject({ isRepeat: true, isStillPayable: true });
+    change(shop);
+    expect(await shop.open(clearance, 'attempt-1')).toMatchObject({
+      status: 'open',
+      isRepeat: true,
+      isStillPayable: false,
+      order: first.status === 'open' && first.order,
+    });
+  });
+
+  it.each([undefined, null, 17, '', 'x'.repeat(201), {}])(
+    'opens nothing for the attempt %j, and leaves the order as it was',
+    async (attemptId) => {
+      const { clear, gateway, request, open } = await setUp();
+      const clearance = await clear();
+      const input = { request: request('/pay'), orderId: 'ABCD1234', clearance };
+      const asked = JSON.parse(JSON.stringify({ attemptId })) as { attemptId: string };
+      expect(await gateway.openPayment({ ...input, ...asked })).toMatchObject({ code: 'invalid-attempt' });
+      expect(await open(clearance)).toMatchObject({ status: 'open', isRepeat: false });
+    },
+  );
+
+  it.each([
+    ['less', '50.00'],
+    ['more', '150.00'],
+    ['money owed', '-20.00'],
+  ])('stays closed for an order of which %s than the total is left to pay', async (_, balance) => {
+    const { clear, open, entur, ask } = await setUp();
+    const clearance = await clear();
+    entur.order['balance'] = balance;
+    expect(await open(clearance)).toMatchObject({ code: 'changed' });
+    const { status, body } = await ask('/reservation/ABCD1234/validation', {});
+    expect([status, body.error?.fields?.[0]?.field]).toEqual([409, 'order.balance']);
+  });
+
+  it('stays closed when Entur answers another order than was asked for', async () => {
+    const { clear, open, entur } = await setUp();
+    const clearance = await clear();
+    entur.on('getOrder', () => json({ ...entur.order, id: 'EFGH5678' }));
+    expect(await open(clearance)).toMatchObject({ code: 'unavailable' });
+  });
+
+  it('keeps an order bound for as long as Entur keeps the draft', async () => {
+    const { clear, open, entur, clock } = await setUp();
+    const day = 86_400_000;
+    entur.order['expireAt'] = new Date(clock.now + 30 * day).toISOString();
+    await open(await clear(), 'attempt-1');
+    clock.now += 29 * day;
+    expect(await open(await clear(), 'attempt-2')).toMatchObject({ code: 'payment-in-progress' });
   });
 
   it('opens once when two attempts race', async () => {
@@ -57,6 +125,26 @@ describe('openPayment', () => {
       'open',
       'payment-in-progress',
     ]);
+  });
+
+  it('opens once when another attempt binds the order between two looks at it', async () => {
+    const store = createMemorySaleStore();
+    const whenRead: (() => Promise<unknown>)[] = [];
+    const saleStore: SaleStore = {
+      ...store,
+      async get(key) {
+        const value = await store.get(key);
+        await whenRead.shift()?.();
+        return value;
+      },
+    };
+    const { clear, open } = await setUp({ saleStore });
+    const clearance = await clear();
+    const others: unknown[] = [];
+    // The first look finds the order free; before the second, another attempt takes it.
+    whenRead.push(async () => others.push(await open(clearance, 'attempt-1')));
+    expect(await open(clearance, 'attempt-2')).toMatchObject({ code: 'payment-in-progress' });
+    expect(others).toMatchObject([{ status: 'open' }]);
   });
 
   it('says already-paid once the order is', async () => {
@@ -149,7 +237,7 @@ describe('openPayment', () => {
     const clearance = await clear();
     entur.on('reserveOffers', () => json({ orderId: 'EFGH5678', orderLineIds: ['line-1'] }));
     await ask('/reservation', reservationOf(['1001', 'kari-private']));
-    const input = { request: request('/pay'), orderId: 'EFGH5678', clearance };
+    const input = { request: request('/pay'), orderId: 'EFGH5678', clearance, attemptId: 'a' };
     expect(await gateway.openPayment(input)).toMatchObject({ status: 'refused', code: 'not-cleared' });
   });
 

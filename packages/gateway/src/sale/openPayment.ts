@@ -21,8 +21,11 @@ export interface OpenPaymentInput {
   orderId: string;
   /** The clearance that the browser got from the validation. */
   clearance: string;
-  /** The shop's own id of this attempt; a second call with the same one gets the same answer. Made when absent. */
-  attemptId?: string | undefined;
+  /**
+   * The shop's own id of this attempt, 1 to 200 characters, kept by the shop before it calls: a second call with the same one
+   * gets the same answer, and with it an attempt is found again after a crash.
+   */
+  attemptId: string;
 }
 
 /**
@@ -32,6 +35,7 @@ export interface OpenPaymentInput {
  *   this clearance; - `changed`: the order is not the one that was validated, or not what was reserved; - `expired`: the order or the clearance is.
  * - `refused`: a right does not hold any more; - `payment-in-progress`: another attempt has the order; - `already-paid`.
  * - `unavailable`: Entur could not be asked; nothing was opened, the same call may be made again.
+ * - `invalid-attempt`: `attemptId` is no text of 1 to 200 characters.
  */
 export type PaymentRefusalCode =
   | 'unauthorized'
@@ -42,7 +46,8 @@ export type PaymentRefusalCode =
   | 'refused'
   | 'payment-in-progress'
   | 'already-paid'
-  | 'unavailable';
+  | 'unavailable'
+  | 'invalid-attempt';
 
 /** The gateway's word on a payment. */
 export type OpenPaymentAnswer =
@@ -51,8 +56,14 @@ export type OpenPaymentAnswer =
       /** Take exactly this sum, for exactly this version. 0.00 needs no payment provider. */
       order: PayableOrder;
       attemptId: string;
-      /** True when this attempt was opened before: look for its payment before making another. */
+      /**
+       * True when this attempt was opened before, perhaps a moment ago on another machine: look for its payment, and make one
+       * only when there is none and `isStillPayable` holds. Two calls at the same time both get `open`: give the payment
+       * provider `attemptId` as its idempotency key, or let one call at a time through for each attempt.
+       */
       isRepeat: boolean;
+      /** False on a repeat when the order, read and validated again, is not what was opened any more, or cannot be read now. */
+      isStillPayable: boolean;
       correlationId: string;
     }
   | {
@@ -64,18 +75,18 @@ export type OpenPaymentAnswer =
     };
 
 type Outcome =
-  | { status: 'open'; order: PayableOrder; isRepeat: boolean }
+  | { status: 'open'; order: PayableOrder; isRepeat: boolean; isStillPayable: boolean }
   | { status: 'refused'; code: PaymentRefusalCode; refusals?: readonly Refusal[] };
 
 /** Opens a payment for an order that was validated as it stands, for one attempt only (rule 6). */
 export async function openPayment(context: Context, input: OpenPaymentInput): Promise<OpenPaymentAnswer> {
   const correlationId = correlationIdOf(input.request);
-  const attemptId = input.attemptId ?? crypto.randomUUID();
-  const outcome = await open(context, { ...input, attemptId }, correlationId);
+  const { attemptId } = input;
+  const outcome = await open(context, input, correlationId);
   context.emit({
     type: 'payment',
-    orderId: input.orderId,
-    attemptId,
+    orderId: isText(input.orderId, 200) ? input.orderId : '',
+    attemptId: isText(attemptId, 200) ? attemptId : undefined,
     outcome: outcome.status,
     code: outcome.status === 'refused' ? outcome.code : undefined,
     correlationId,
@@ -85,14 +96,18 @@ export async function openPayment(context: Context, input: OpenPaymentInput): Pr
 
 async function open(
   context: Context,
-  { request, orderId, clearance, attemptId }: OpenPaymentInput & { attemptId: string },
+  { request, orderId, clearance, attemptId }: OpenPaymentInput,
   correlationId: string,
 ): Promise<Outcome> {
+  // What a browser sent may have come here as it was, whatever the types say.
+  if (!isText(attemptId, 200)) return refused('invalid-attempt');
+  if (!isText(orderId, 200)) return refused('not-found');
   try {
     const session = await sessionOf(request, context.resolveSale);
     const visit = { session, correlationId, signal: undefined };
     const bound = await boundTo(context, visit, orderId, attemptId);
     if (bound !== undefined) return bound;
+    if (!isText(clearance)) return refused('not-cleared');
     const cleared = await readClearance(context.clearances, clearance);
     if (cleared.status === 'expired') return refused('expired');
     if (cleared.status === 'invalid' || cleared.orderId !== orderId) return refused('not-cleared');
@@ -116,6 +131,7 @@ const refusalOf: Record<UnpayableReason, PaymentRefusalCode> = {
   'not-found': 'not-found',
   expired: 'expired',
   paid: 'already-paid',
+  'partly-paid': 'changed',
   failed: 'changed',
   'not-draft': 'changed',
   'unknown-lines': 'changed',
@@ -139,22 +155,46 @@ async function boundTo(
   if (stored === undefined) return refused('not-found');
   const { state } = stored.record;
   if (state.kind !== 'paying') return undefined;
-  if (state.attemptId === attemptId) return { status: 'open', order: state.order, isRepeat: true };
+  if (state.attemptId === attemptId) {
+    const isStillPayable = await standsStill(context, visit, state.order);
+    return { status: 'open', order: state.order, isRepeat: true, isStillPayable };
+  }
   const payable = await readPayable(context, visit, orderId);
   const isPaid = payable.status === 'unpayable' && payable.reason === 'paid';
   return refused(isPaid ? 'already-paid' : 'payment-in-progress');
+}
+
+/** Whether an order that was opened could be opened now. An attempt gets its answer also while nobody can tell. */
+async function standsStill(context: Context, visit: Visit, opened: PayableOrder): Promise<boolean> {
+  try {
+    const payable = await readPayable(context, visit, opened.orderId);
+    if (payable.status === 'unpayable') return false;
+    const { version, totalAmount, currency } = payable.order;
+    const isSame =
+      version === opened.version && totalAmount === opened.totalAmount && currency === opened.currency;
+    return isSame && (await validateOrder(context, visit, payable)).status !== 'refused';
+  } catch (error) {
+    if (error instanceof UpstreamError || error instanceof WireFormatError) return false;
+    throw error;
+  }
 }
 
 /** Only one attempt finds the record as it was when the order was read back. */
 async function bind(
   context: Context,
   visit: Visit,
-  { stored, order }: Payable,
+  { stored, order, endsAt }: Payable,
   attemptId: string,
 ): Promise<Outcome> {
   const state = { kind: 'paying', attemptId, order } as const;
-  const isBound = (await changeOrderRecord(context.saleStore, stored, { state })) !== undefined;
-  if (isBound) return { status: 'open', order, isRepeat: false };
+  // Another attempt may have bound it between the first look and the one that this record was read with.
+  const isFree = stored.record.state.kind !== 'paying';
+  // As long as Entur keeps the draft, no second attempt may find it free.
+  const remainingMs = endsAt - context.now();
+  const bound = isFree
+    ? await changeOrderRecord(context.saleStore, stored, { state }, remainingMs)
+    : undefined;
+  if (bound !== undefined) return { status: 'open', order, isRepeat: false, isStillPayable: true };
   return (await boundTo(context, visit, order.orderId, attemptId)) ?? refused('changed');
 }
 
@@ -192,4 +232,8 @@ export async function releasePayment(
 
 function isBoundTo({ record: { state } }: StoredOrder, attemptId: string): boolean {
   return state.kind === 'paying' && state.attemptId === attemptId;
+}
+
+function isText(value: unknown, maxLength = Infinity): boolean {
+  return typeof value === 'string' && value.length > 0 && value.length <= maxLength;
 }

@@ -8,7 +8,7 @@ import {
   type RecordedLine,
 } from './orderRecord.ts';
 import { linesAddedTo } from './linesAddedTo.ts';
-import { presentState } from './presentState.ts';
+import { ENTUR_LIMIT_MS, presentState } from './presentState.ts';
 
 /** An order while lines are added to it: no payment opens meanwhile. */
 export interface OrderBeingReserved {
@@ -18,10 +18,8 @@ export interface OrderBeingReserved {
   finish(orderId: string, added: readonly RecordedLine[]): Promise<void>;
   /** Entur refused: the order is what it was. */
   restore(): Promise<void>;
-  /** Nobody knows what the order holds now; it is read again before anything else is done with it. */
+  /** The answer was lost: once Entur can no longer be at work, the order is read again before anything is done with it. */
   giveUp(): Promise<void>;
-  /** After a lost answer: the ids of lines that Entur added all the same; `undefined` when the order cannot be known. */
-  added(): Promise<readonly string[] | undefined>;
 }
 
 /**
@@ -49,9 +47,8 @@ function newOrder({ saleStore }: Context, { session }: Visit): OrderBeingReserve
     },
     // Nothing was recorded, and what was not recorded cannot be paid.
     restore: () => Promise.resolve(),
-    giveUp: () => Promise.resolve(),
     // Without its id there is no order to read; what it holds lapses by itself.
-    added: () => Promise.resolve(undefined),
+    giveUp: () => Promise.resolve(),
   };
 }
 
@@ -62,22 +59,24 @@ async function existingOrder(context: Context, visit: Visit, orderId: string): P
   if (!isOwn || stored.record.isReservedElsewhere === true) {
     throw new GatewayError({ status: 404, code: 'not-found' });
   }
-  const { kind } = presentState(context, stored.record.state);
-  if (kind === 'unsure') await refuseUnknownLines(context, visit, orderId, stored.record.lines);
-  else if (kind !== 'idle') throw busy();
+  const present = presentState(context, stored.record.state);
+  if (present === 'unsure') await refuseUnknownLines(context, visit, orderId, stored.record.lines);
+  else if (present !== 'idle') throw busy();
   const state = { kind: 'reserving', callId: crypto.randomUUID(), startedAt: context.now() } as const;
   const held = await changeOrderRecord(saleStore, stored, { state });
   if (held === undefined) throw busy();
   const { lines } = stored.record;
   const change = async (next: Partial<OrderRecord>) => {
-    await changeOrderRecord(saleStore, held, next);
+    // Somebody went on without this reservation, which took longer than any may: its lines are nobody's.
+    if ((await changeOrderRecord(saleStore, held, next)) === undefined) {
+      throw new GatewayError({ status: 502, code: 'bad-response' });
+    }
   };
   return {
     lines,
     finish: (_, added) => change({ lines: [...lines, ...added], state: { kind: 'idle' } }),
     restore: () => change({ state: { kind: 'idle' } }),
-    giveUp: () => change({ state: { kind: 'unsure' } }),
-    added: () => linesAddedTo(context, visit, orderId, lines),
+    giveUp: () => change({ state: { kind: 'unsure', settlesAt: context.now() + ENTUR_LIMIT_MS } }),
   };
 }
 

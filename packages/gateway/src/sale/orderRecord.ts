@@ -2,8 +2,11 @@ import * as z from 'zod/mini';
 import type { SaleStore } from './saleStore.ts';
 import { consumptionSchema } from './shopOrder.ts';
 
-/** Longer than anybody pays for an order; an order of which nothing is known here can no longer be paid through here. */
-const LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Longer than a draft is kept by anybody who does not pay for it. */
+const LIFETIME_MS = 7 * DAY_MS;
+/** An order may stay a draft for six months (sale.md 3). */
+const LONGEST_ORDER_MS = 190 * DAY_MS;
 
 const line = z.object({
   orderLineId: z.string(),
@@ -24,14 +27,14 @@ const payable = z.object({
 }) satisfies z.ZodMiniType<PayableOrder>;
 
 /*
- * `reserving`: a reservation is under way since `startedAt`, in milliseconds since 1970. `unsure`: its answer was lost, and
- * the order must be read before anything is tried again: it may hold lines that nobody here knows.
+ * `reserving`: a reservation is under way since `startedAt`, in milliseconds since 1970. `unsure`: its answer was lost; until
+ * `settlesAt` Entur may still add its lines, and then the order must be read before anything is tried again.
  * `paying`: bound to one payment attempt.
  */
 const state = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('idle') }),
   z.object({ kind: z.literal('reserving'), callId: z.string(), startedAt: z.number() }),
-  z.object({ kind: z.literal('unsure') }),
+  z.object({ kind: z.literal('unsure'), settlesAt: z.number() }),
   z.object({ kind: z.literal('paying'), attemptId: z.string(), order: payable }),
 ]);
 
@@ -81,14 +84,20 @@ export function createOrderRecord(store: SaleStore, orderId: string, created: Or
   return store.claim(keyOf(orderId), JSON.stringify(created), LIFETIME_MS);
 }
 
-/** Changes a record, unless somebody else did since it was read; `undefined` then. */
+/**
+ * Changes a record, unless somebody else did since it was read; `undefined` then.
+ *
+ * @param neededMs how much longer the order lives, in milliseconds, where it must not be forgotten before.
+ */
 export async function changeOrderRecord(
   store: SaleStore,
   { orderId, record: old, text }: StoredOrder,
   change: Partial<OrderRecord>,
+  neededMs = 0,
 ): Promise<StoredOrder | undefined> {
   const changed = { ...old, ...change };
   const next = JSON.stringify(changed);
-  const isChanged = await store.replace(keyOf(orderId), text, next, LIFETIME_MS);
+  const ttlMs = Math.min(LONGEST_ORDER_MS, Math.max(LIFETIME_MS, neededMs + DAY_MS));
+  const isChanged = await store.replace(keyOf(orderId), text, next, ttlMs);
   return isChanged ? { orderId, record: changed, text: next } : undefined;
 }

@@ -25,7 +25,7 @@ async function reservedElsewhere(
   orderId: string,
   stored: StoredOrder | undefined,
 ): Promise<StoredOrder | undefined> {
-  const told = await readOrder?.(orderId);
+  const told = (await readOrder?.(orderId)) ?? undefined;
   if (told === undefined) return undefined;
   const order = checkShopOrder(told);
   if (order.customerNumber !== customerNumber) return undefined;

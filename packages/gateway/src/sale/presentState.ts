@@ -1,17 +1,26 @@
 import type { Context } from '../context.ts';
 import type { OrderRecord } from './orderRecord.ts';
 
-/** A reservation waits for a token and for its answer; each call ends with the time-out. */
-const LONGEST_CALLS = 2;
+/** After this no work of Entur's on a call is still under way (55 s for most, 62 s for payments; sale.md 0). */
+export const ENTUR_LIMIT_MS = 62_000;
+/** A reservation waits for a token and for its answer, and once more for both after a 401. */
+const LONGEST_CALLS = 4;
 
 /**
- * What an order's recorded state means now: a reservation that outlasted its calls to Entur was cut short, for instance by
- * a crash, and nobody knows what the order holds.
+ * What an order's recorded state means now. A reservation that outlasted its calls was cut short, for instance by a crash,
+ * and what the order holds is unsure; but as long as Entur may still be at work, it is being reserved.
  */
 export function presentState(
   { now, timeoutMs }: Pick<Context, 'now' | 'timeoutMs'>,
   state: OrderRecord['state'],
-): OrderRecord['state'] {
-  const isCutShort = state.kind === 'reserving' && now() - state.startedAt >= LONGEST_CALLS * timeoutMs;
-  return isCutShort ? { kind: 'unsure' } : state;
+): OrderRecord['state']['kind'] {
+  switch (state.kind) {
+    case 'reserving':
+      return now() < state.startedAt + LONGEST_CALLS * timeoutMs + ENTUR_LIMIT_MS ? 'reserving' : 'unsure';
+    case 'unsure':
+      return now() < state.settlesAt ? 'reserving' : 'unsure';
+    case 'idle':
+    case 'paying':
+      return state.kind;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Order } from '@fribillett/entur-wire';
+import { oreOf, type Order } from '@fribillett/entur-wire';
 import type { Context, Visit } from '../context.ts';
 import { orderHash } from './orderHash.ts';
 import type { PayableOrder, RecordedLine, StoredOrder } from './orderRecord.ts';
@@ -9,11 +9,12 @@ import { readBack } from './readBack.ts';
 import { standingLines, type UnpayableLines } from './standingLines.ts';
 
 /**
- * Why an order cannot be paid as it stands. `right-without-line`: what stands of an offer lost the line that its rights are
+ * Why an order cannot be paid as it stands. `partly-paid`: what is left to pay is not the total, and how the rest is taken is
+ * unknown; `right-without-line`: what stands of an offer lost the line that its rights are
  * used on; `travel-times`: a line says another time of travel than its rights were reserved for.
  */
 export type UnpayableReason =
-  'not-found' | 'expired' | 'paid' | 'failed' | 'not-draft' | 'reserving' | UnpayableLines;
+  'not-found' | 'expired' | 'paid' | 'partly-paid' | 'failed' | 'not-draft' | 'reserving' | UnpayableLines;
 
 /** An order that could be paid if its rights hold, with the hash that says which order that is. */
 export interface Payable {
@@ -37,7 +38,7 @@ export type PayableReading = Payable | { status: 'unpayable'; reason: UnpayableR
 export async function readPayable(context: Context, visit: Visit, orderId: string): Promise<PayableReading> {
   const stored = await ownOrder(context, visit, orderId);
   if (stored === undefined) return unpayable('not-found');
-  if (presentState(context, stored.record.state).kind === 'reserving') return unpayable('reserving');
+  if (presentState(context, stored.record.state) === 'reserving') return unpayable('reserving');
   const order = await readBack(context, visit, orderId);
   if (order === undefined) return unpayable('not-found');
   const reason = reasonAgainst(order, context.now());
@@ -63,6 +64,7 @@ function reasonAgainst(order: Order, now: number): UnpayableReason | undefined {
   if (isPaid(order)) return 'paid';
   if (!isStatus(order.status, 'DRAFT')) return 'not-draft';
   if (order.failed) return 'failed';
+  if (oreOf(order.balance) !== oreOf(order.totalAmount)) return 'partly-paid';
   return endOf(order) <= now ? 'expired' : undefined;
 }
 

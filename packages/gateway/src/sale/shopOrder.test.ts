@@ -11,7 +11,7 @@ describe('an order that was reserved elsewhere', () => {
   ];
 
   async function reserveElsewhere(order: ShopOrder = { customerNumber: '1001', lines }) {
-    const told: { order: ShopOrder | undefined } = { order };
+    const told: { order: ShopOrder | null | undefined } = { order };
     const readOrder = () => told.order;
     const shop = createShop({ readOrder });
     await createReservation(shop.entur);
@@ -68,6 +68,26 @@ describe('an order that was reserved elsewhere', () => {
     const { validate, told } = await reserveElsewhere();
     told.order = { customerNumber: '1001', lines: lines.slice(0, 1) };
     expect((await validate()).body.error?.fields?.[0]?.field).toBe('order.orderLines');
+  });
+
+  it('that tells a line twice is a defect: no right of it may go unvalidated', async () => {
+    const twice = [use('kari-private', '1001'), use('ola-work', '1002')].map((one) => ({
+      orderLineId: 'line-1',
+      consumptions: [one],
+    }));
+    const { validate, events } = await reserveElsewhere({
+      customerNumber: '1001',
+      lines: [...twice, { orderLineId: 'line-2', consumptions: [] }],
+    });
+    expect((await validate()).status).toBe(500);
+    const told = events.find(({ type }) => type === 'internal-error');
+    expect(String(told?.type === 'internal-error' && told.error)).toMatch(/each order line once/);
+  });
+
+  it('is unknown when the shop’s server answers null', async () => {
+    const { told, validate } = await reserveElsewhere();
+    told.order = null;
+    expect((await validate()).status).toBe(404);
   });
 
   it('takes no further lines through the gateway', async () => {

@@ -45,13 +45,22 @@ export interface ShopOrderLine {
   offerExpiresAt?: string | undefined;
 }
 
-/** Tells of an order that was reserved elsewhere; `undefined` when there is none. */
-export type ReadShopOrder = (orderId: string) => Promise<ShopOrder | undefined> | ShopOrder | undefined;
+/** Tells of an order that was reserved elsewhere; `undefined` or `null` when there is none. */
+export type ReadShopOrder = (
+  orderId: string,
+) => Promise<ShopOrder | null | undefined> | ShopOrder | null | undefined;
 
 /** What the shop told, checked. Throws a plain `Error` naming what `readOrder` must return when it returned something else. */
 export function checkShopOrder(told: ShopOrder): z.output<typeof shopOrderSchema> {
   const order = z.safeParse(shopOrderSchema, told);
-  if (order.success) return order.data;
+  if (order.success) {
+    const ids = order.data.lines.map(({ orderLineId }) => orderLineId);
+    // A join gives a line once per right; taking the first would leave the other rights unvalidated.
+    if (new Set(ids).size < ids.length) {
+      throw new Error('readOrder must return each order line once, with all the consumptions that it has.');
+    }
+    return order.data;
+  }
   const places = order.error.issues.map(({ path }) => path.map(String).join('.'));
   throw new Error(
     `readOrder must return { customerNumber, lines: [{ orderLineId, consumptions }] } with instants that carry an offset; wrong: ${places.join(', ')}`,

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createGateway } from './createGateway.ts';
-import type { GatewayOptions } from './options.ts';
 import { createShop, reservationOf, secret } from './testing/shop.ts';
 
 const allRoutes: [string, unknown?][] = [
@@ -220,73 +218,4 @@ it('answers rejected, and tells of no defect, when a body breaks off', async () 
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ error: { code: 'rejected', fields: [{ field: 'body' }] } });
   expect(events.filter(({ type }) => type === 'internal-error')).toEqual([]);
-});
-
-describe('createGateway', () => {
-  const good: GatewayOptions = {
-    environment: 'staging',
-    clientId: 'id',
-    clientSecret: 'secret',
-    clientName: 'acme-webshop',
-    resolveSale: () => undefined,
-    clearanceKeys: [{ kid: 'a', secret: 'a secret of thirty-two characters' }],
-  };
-
-  it('takes a preset and nothing more', () => {
-    expect(() => createGateway(good)).not.toThrow();
-  });
-
-  it.each<[string, object, RegExp]>([
-    [
-      'no environment',
-      { environment: undefined },
-      /Set environment to one of production, staging, dev, or urls/,
-    ],
-    ['an unknown environment', { environment: 'prod' }, /Set environment to one of/],
-    ['both environment and urls', { urls: {} }, /not both/],
-    [
-      'http in the open',
-      {
-        environment: undefined,
-        urls: { apiBaseUrl: 'http://x.test', tokenUrl: 'https://x.test', audience: 'x' },
-      },
-      /Set urls\.apiBaseUrl to an https address/,
-    ],
-    ['no clientId', { clientId: '' }, /Set clientId/],
-    ['an unset secret', { clientSecret: undefined }, /Set clientSecret/],
-    [
-      'a client name with spaces',
-      { clientName: 'Acme Webshop' },
-      /Set clientName to <company>-<application>/,
-    ],
-    ['no resolveSale', { resolveSale: undefined }, /Set resolveSale/],
-    ['no clearance keys', { clearanceKeys: undefined }, /Set clearanceKeys to at least one/],
-    ['an empty list of clearance keys', { clearanceKeys: [] }, /Set clearanceKeys to at least one/],
-    ['a short clearance key', { clearanceKeys: [{ kid: 'b', secret: 'short' }] }, /"b" to at least 32 bytes/],
-    ['an unset clearance key', { clearanceKeys: [{ kid: 'b' }] }, /"b" to at least 32 bytes/],
-    [
-      'a clearance key with a strange name',
-      { clearanceKeys: [{ kid: 'b c', secret: 'x'.repeat(32) }] },
-      /Set kid of each/,
-    ],
-    [
-      'two clearance keys of one name',
-      { clearanceKeys: ['x', 'y'].map((one) => ({ kid: 'b', secret: one.repeat(32) })) },
-      /a kid of its own/,
-    ],
-    ['a basePath without its slash', { basePath: 'api' }, /Set basePath/],
-    ['an unknown operation', { endpoints: { validate: {} } }, /endpoints names no operation "validate"/],
-    ['an origin with a path', { allowedOrigins: ['https://x.test/'] }, /Set each of allowedOrigins/],
-    ['an order reader that is no function', { readOrder: {} }, /Set readOrder/],
-    ['travel times that are no function', { travelTimesOf: {} }, /Set travelTimesOf/],
-    ['an unknown consumption customer', { consumptionCustomer: 'me' }, /Set consumptionCustomer/],
-  ])('says what to set for %s', (_, wrong, sentence) => {
-    expect(() => createGateway({ ...good, ...wrong })).toThrow(sentence);
-  });
-
-  it('never quotes the secret in a sentence', () => {
-    expect(() => createGateway({ ...good, clientName: '' })).toThrow(/^((?!"secret").)*$/);
-    const short = { clearanceKeys: [{ kid: 'b', secret: 'planted' }] };
-    expect(() => createGateway({ ...good, ...short })).toThrow(/^((?!planted).)*$/);
-  });
 });

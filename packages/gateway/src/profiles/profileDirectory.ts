@@ -1,12 +1,12 @@
 import {
   readCustomer,
   readCustomers,
-  resolveWireNames,
   writeCustomer,
   type CustomerResponse,
   type EndpointQuery,
   type WireNameOverrides,
 } from '@fribillett/entur-wire';
+import { checkWireNames } from '../checkWireNames.ts';
 import type { EnturClient } from '../upstream/enturClient.ts';
 import { claimObstacle, ofCustomerRef, ofEmail, type ProfileKeys } from './matchProfile.ts';
 import { ProfileError } from './profileError.ts';
@@ -48,7 +48,7 @@ export interface ProfileDirectory {
 export function createProfileDirectory(options: CustomerProfilesOptions): ProfileDirectory {
   const { client, organisationId, createdBy = 'web', createdByChannel = 'web' } = options;
   checkOptions({ organisationId, createdBy, createdByChannel });
-  const names = resolveWireNames(options.wireNames);
+  const names = checkWireNames(options.wireNames);
 
   async function search(query: EndpointQuery, correlationId: string): Promise<CustomerResponse[]> {
     const asked = { query: { ...query, organisationId }, correlationId };

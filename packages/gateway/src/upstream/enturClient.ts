@@ -1,6 +1,7 @@
 import { endpointUrl, type Endpoint, type EndpointQuery, type OperationId } from '@fribillett/entur-wire';
 import { safeEmit, type Emit } from '../events.ts';
-import { checkEnturOptions, type EnturClientOptions } from '../options.ts';
+import { checkEnturOptions } from '../checkEnturOptions.ts';
+import type { EnturClientOptions } from '../options.ts';
 import { endedBy } from './endedBy.ts';
 import { pause, retryDelayMs } from './retry.ts';
 import { send, type EnturAnswer, type Sending } from './send.ts';

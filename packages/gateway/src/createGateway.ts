@@ -29,14 +29,21 @@ import { UpstreamError } from './upstream/upstreamError.ts';
 
 /** The piece for the shop's own backend. */
 export interface Gateway {
-  /** Serves the shop wire below `basePath`. Never rejects: whatever goes wrong becomes an answer. */
+  /**
+   * Serves the shop wire below `basePath`. Never rejects: whatever goes wrong becomes an answer, and what the shop's own
+   * `resolveSale`, `saleStore`, `readOrder` or `travelTimesOf` throws also an `internal-error` event.
+   */
   fetch: (request: Request) => Promise<Response>;
   /**
    * Asks whether a payment may be opened, and binds the order to this one attempt. Call it in the shop's backend right before
-   * the payment provider. Rejects only when the shop's own `resolveSale`, `saleStore` or `travelTimesOf` does.
+   * the payment provider. Rejects only when the shop's own `resolveSale`, `saleStore`, `readOrder` or `travelTimesOf` throws or
+   * tells something else than it must.
    */
   openPayment: (input: OpenPaymentInput) => Promise<OpenPaymentAnswer>;
-  /** Frees an order from an attempt that definitely took no money; true when that attempt had it. */
+  /**
+   * Frees an order from an attempt that definitely took no money; true when that attempt had it. Rejects only when the shop's
+   * own `saleStore` does.
+   */
   releasePayment: (input: ReleasePaymentInput) => Promise<boolean>;
   /** The gateway's own client for Entur's API, for the shop's further calls: offers, payments, tickets. */
   client: EnturClient;

@@ -86,7 +86,10 @@ export type GatewayEvent = EventBase &
         code: string | undefined;
       }
     | {
-        /** The shop's own code (`resolveSale`, `saleStore`, `travelTimesOf`) threw, or there is a defect here. Log `error` with care. */
+        /**
+         * The shop's own code (`resolveSale`, `saleStore`, `readOrder`, `travelTimesOf`) threw or told something else than it must,
+         * or there is a defect here. Log `error` with care.
+         */
         type: 'internal-error';
         error: unknown;
       }

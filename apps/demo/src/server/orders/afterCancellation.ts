@@ -1,9 +1,7 @@
 import type { Order } from '@fribillett/entur-wire';
+import { EFFECT_LIMIT_MS, WORK_LIMIT_MS } from './enturLimits.ts';
 import { standingLines } from './orderFacts.ts';
 import type { Purchase, PurchaseAt } from './purchase.ts';
-
-/** Entur works on a call for 55 seconds at most (sale.md 0); a refund that has not happened a while later never will. */
-const LATEST_EFFECT_MS = 62_000;
 
 /**
  * What became of a refund whose answer did not come: the order tells, by the lines that stand no more. `undefined` while it
@@ -18,7 +16,12 @@ export function afterCancellation(
   const stands = new Set(standingLines(order).map(({ id }) => id));
   const gone = underway.standing.filter((id) => !stands.has(id));
   if (underway.orderLineIds.some((id) => gone.includes(id))) return withCustomerRefund(purchase, gone, now);
-  return now - underway.sentAt > LATEST_EFFECT_MS ? withoutCustomerRefund(purchase) : undefined;
+  return now > latestEffect(underway) ? withoutCustomerRefund(purchase) : undefined;
+}
+
+/** When the call has ended, Entur may still work on it; until then, or where a shop died within it, the call may still run. */
+function latestEffect({ sentAt, endedAt }: PurchaseAt<'cancelling'>['underway']): number {
+  return endedAt === undefined ? sentAt + EFFECT_LIMIT_MS : endedAt + WORK_LIMIT_MS;
 }
 
 /** The purchase after these lines were given back. */

@@ -25,6 +25,9 @@ afterEach(() => {
 });
 
 const silver = 'SBX:EntitlementProduct:privateSilver';
+const isRefund = ({ method, url }: Request) => method === 'POST' && url.includes('/sales/v1/refunds/');
+/** One call that writes: a token and the call, both once more after a 401. */
+const callMs = 2 * (55_000 + 62_000);
 const refundsMade = () => test.sent.filter((call) => call.startsWith('POST /sales/v1/refunds/')).length;
 
 async function hold(trip = toBergen): Promise<OrderAnswer> {
@@ -70,6 +73,27 @@ function letTwoReadTheOrderAtOnce(): void {
       return answer;
     });
   });
+}
+
+const option = (transientId: string, refundAmount: string, fee?: string) => ({
+  transientId,
+  refundAmount,
+  fee,
+});
+
+/** Lets Entur offer these options for every line, and these sets of them. */
+function offer(options: readonly ReturnType<typeof option>[], sets: readonly string[][]): void {
+  test.answerFor((request, ask) =>
+    request.url.includes('/refunds/options/')
+      ? Promise.resolve(
+          Response.json({
+            orderRef: { id: 'order', version: 1 },
+            options,
+            optionIdsThatCanBePerformedTogether: sets,
+          }),
+        )
+      : ask(request),
+  );
 }
 
 const couponsOf = async () =>
@@ -179,6 +203,57 @@ describe('an answer to a refund that is lost', () => {
     expect(refundsMade()).toBe(1);
   });
 
+  it('is waited for after its end as long as Entur may work, however long the call took', async () => {
+    const order = await hold();
+    const quote = await quoteOf(order);
+    test.answerFor((request, ask) => {
+      if (!isRefund(request)) return ask(request);
+      test.clock.advance(110_000);
+      return Promise.reject(new TypeError('terminated'));
+    });
+    const answer = orderAnswerSchema.parse((await cancel(order, quote)).json);
+    expect(answer).toMatchObject({ state: 'cancelling', hasRefundFailed: false });
+    test.clock.advance(62_000);
+    expect(await look(visitor, order.orderId)).toMatchObject({ state: 'cancelling' });
+    test.clock.advance(1);
+    expect(await look(visitor, order.orderId)).toMatchObject({ state: 'issued', hasRefundFailed: true });
+  });
+
+  it('is not called failed at another shop while the call may still run', async () => {
+    const order = await hold();
+    const quote = await quoteOf(order);
+    let isAsked = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      isAsked = resolve;
+    });
+    test.answerFor((request, ask) => {
+      if (!isRefund(request)) return ask(request);
+      isAsked();
+      return new Promise(() => undefined);
+    });
+    void cancel(order, quote);
+    await asked;
+    const other = test.anotherShop(visitor);
+    test.clock.advance(callMs + 62_000);
+    expect(await look(other, order.orderId)).toMatchObject({ state: 'cancelling' });
+    test.clock.advance(1);
+    expect(await look(other, order.orderId)).toMatchObject({ state: 'issued', hasRefundFailed: true });
+  });
+
+  it('does not take back what another shop has found meanwhile', async () => {
+    const order = await hold();
+    const quote = await quoteOf(order);
+    const other = test.anotherShop(visitor);
+    const refund = test.holdAnswer(isRefund);
+    const late = cancel(order, quote);
+    await refund.isHeld;
+    const found = await look(other, order.orderId);
+    expect(found).toMatchObject({ state: 'cancelled', refundedAmount: quote.refundAmount });
+    test.clock.advance(1_000);
+    refund.letGo();
+    expect(orderAnswerSchema.parse((await late).json)).toEqual(found);
+  });
+
   it('is waited for while Entur cannot be asked', async () => {
     const order = await hold();
     const quote = await quoteOf(order);
@@ -198,6 +273,22 @@ describe('a quote', () => {
     expect(errorOf(await cancel(order, quote)).problem).toBe('refund-changed');
     expect(refundsMade()).toBe(0);
     expect((await cancel(order, await quoteOf(order))).status).toBe(200);
+  });
+
+  it('is for the set that gives back most, not for the one with most options', async () => {
+    const order = await hold();
+    offer(
+      [option('whole', '100.00', '5.00'), option('a', '40.00'), option('b', '40.00')],
+      [['whole'], ['a', 'b']],
+    );
+    expect(await quoteOf(order)).toMatchObject({ refundAmount: '100.00', fee: '5.00' });
+    expect(await optionsOf(order.orderId)).toMatchObject([{ refundAmount: '100.00', fee: '5.00' }]);
+  });
+
+  it('is for one option where none are said to go together', async () => {
+    const order = await hold();
+    offer([option('a', '40.00'), option('b', '90.00', '60.00')], []);
+    expect(await quoteOf(order)).toMatchObject({ refundAmount: '40.00', fee: '0.00' });
   });
 
   it('is read again when Entur does not know its option any more', async () => {

@@ -5,7 +5,7 @@ import { UpstreamError } from '@fribillett/gateway';
 import { withCustomerRefund, withoutCustomerRefund } from './afterCancellation.ts';
 import type { EnturSale } from './enturSale.ts';
 import { largestRefund, standingLines } from './orderFacts.ts';
-import type { OrderRecord, OrderRecords } from './orderRecords.ts';
+import { asItStands, type OrderRecord, type OrderRecords } from './orderRecords.ts';
 import type { CustomerRefund, Purchase, PurchaseAt } from './purchase.ts';
 import type { RefundQuotes, StoredQuote } from './refundQuotes.ts';
 import { travelOf } from './tickets.ts';
@@ -105,13 +105,24 @@ async function refundNow(
     const refundOperations = transientIds.map((transientId) => ({ transientId }));
     const { affectedOrderLineIds } = await sale.refund({ refundOperations });
     const lineIds = affectedOrderLineIds.length > 0 ? affectedOrderLineIds : underway.underway.orderLineIds;
-    return records.save(claimed, withCustomerRefund(underway, lineIds, now()));
+    return written(records, claimed, withCustomerRefund(underway, lineIds, now()));
   } catch (error) {
     if (!isEnturFailure(error)) throw error;
-    if (!(error instanceof UpstreamError) || !error.isRetrySafe) return claimed;
-    records.save(claimed, withoutCustomerRefund(underway));
+    if (!(error instanceof UpstreamError) || !error.isRetrySafe)
+      return written(records, claimed, ended(underway, now()));
+    const refused = records.saveIfUnchanged(claimed, withoutCustomerRefund(underway));
+    if (refused === undefined) return asItStands(records, claimed);
     throw isRefusedOption(error) ? conflict('refund-changed', error.correlationId) : error;
   }
+}
+
+/** The order with this, or as somebody else has written it meanwhile: they have read Entur's order later than it was sent. */
+function written(records: OrderRecords, record: OrderRecord, purchase: Purchase): OrderRecord {
+  return records.saveIfUnchanged(record, purchase) ?? asItStands(records, record);
+}
+
+function ended(purchase: PurchaseAt<'cancelling'>, endedAt: number): PurchaseAt<'cancelling'> {
+  return { ...purchase, underway: { ...purchase.underway, endedAt } };
 }
 
 /** The option is not there any more, or the order has changed: nothing that trying again would mend. */

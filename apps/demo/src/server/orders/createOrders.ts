@@ -72,9 +72,9 @@ export function createOrders(options: OrdersOptions): Orders {
       await gateway.releasePayment({ orderId, attemptId });
     };
     const purchase = await nextStep(record.purchase, { sale, release, now: now(), issuanceLimitMs });
-    return purchase === undefined
-      ? { record, sale }
-      : advance({ record: records.save(record, purchase), sale });
+    if (purchase === undefined) return { record, sale };
+    const next = records.saveIfUnchanged(record, purchase) ?? records.find(orderId, record.customerNumber);
+    return next === undefined ? { record, sale } : advance({ record: next, sale });
   }
 
   /** As far as it goes: what Entur cannot tell now is asked for again at the next look. */

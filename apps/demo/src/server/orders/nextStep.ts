@@ -2,6 +2,7 @@ import { sumAmounts, toOre } from '@fribillett/core';
 import type { Order } from '@fribillett/entur-wire';
 import { UpstreamError } from '@fribillett/gateway';
 import { afterCancellation } from './afterCancellation.ts';
+import { OPENING_LIMIT_MS } from './enturLimits.ts';
 import type { EnturSale } from './enturSale.ts';
 import { isExpired, isIssued, standingLines, transactionOutcome, largestRefund } from './orderFacts.ts';
 import type { Purchase, PurchaseAt, RefundUnderway } from './purchase.ts';
@@ -28,7 +29,8 @@ export async function nextStep(purchase: Purchase, tools: StepTools): Promise<Pu
     case 'issued':
       return undefined;
     case 'opening':
-      // The shop died here: nobody has seen a payment page, so nothing can have been paid.
+      return afterOpening(purchase, tools.now);
+    case 'releasing':
       await tools.release(purchase.attemptId);
       return { step: 'reserved', isDeclined: false };
     case 'open':
@@ -40,6 +42,14 @@ export async function nextStep(purchase: Purchase, tools: StepTools): Promise<Pu
     case 'cancelling':
       return afterCancellation(purchase, await tools.sale.readOrder(), tools.now);
   }
+}
+
+/**
+ * Whoever opens the page may be at work, on this machine or another. Once its calls must have ended the shop died there:
+ * nobody has seen a page, so nothing can have been paid.
+ */
+function afterOpening({ attemptId, startedAt }: PurchaseAt<'opening'>, now: number): Purchase | undefined {
+  return now - startedAt > OPENING_LIMIT_MS ? { step: 'releasing', attemptId } : undefined;
 }
 
 async function afterPaymentPage(

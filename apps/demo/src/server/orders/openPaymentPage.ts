@@ -3,7 +3,8 @@ import type { Gateway, OpenPaymentAnswer, PayableOrder, PaymentRefusalCode } fro
 import type { PaymentAnswer, PaymentRequest } from '../../shared/shopApi.ts';
 import { ShopFailure } from '../shopFailure.ts';
 import type { EnturSale } from './enturSale.ts';
-import type { OrderRecord, OrderRecords } from './orderRecords.ts';
+import { asItStands, type OrderRecord, type OrderRecords } from './orderRecords.ts';
+import type { Purchase, PurchaseAt } from './purchase.ts';
 
 /** One press of the pay button. */
 export interface PaymentAttempt {
@@ -34,6 +35,8 @@ export async function openPaymentPage(attempt: PaymentAttempt): Promise<PaymentA
       if (purchase.attemptId !== input.attemptId) throw conflict('already-paid');
       return { next: 'order', orderId: record.orderId };
     case 'opening':
+    case 'releasing':
+      throw conflict('payment-in-progress');
     case 'reserved':
       return open(attempt);
   }
@@ -42,38 +45,64 @@ export async function openPaymentPage(attempt: PaymentAttempt): Promise<PaymentA
 async function open(attempt: PaymentAttempt): Promise<PaymentAnswer> {
   const { records, gateway, request, input } = attempt;
   const { orderId, clearance, attemptId } = input;
-  const record = records.save(attempt.record, { step: 'opening', attemptId });
+  const claimed = records.saveIfUnchanged(attempt.record, opening(attempt));
+  if (claimed === undefined) return giveWay(attempt);
   const answer = await gateway.openPayment({ request, orderId, clearance, attemptId });
-  if (answer.status === 'refused') {
-    records.save(record, attempt.record.purchase);
-    throw refusal(answer);
-  }
-  return toOre(answer.order.totalAmount) === 0
-    ? settleForNothing({ ...attempt, record }, answer.order)
-    : startTerminal({ ...attempt, record }, answer.order);
+  const isRefused = answer.status === 'refused';
+  // What follows are calls that can be counted, so the time is counted from here.
+  const record = records.saveIfUnchanged(claimed, isRefused ? attempt.record.purchase : opening(attempt));
+  if (record === undefined) return giveWay(attempt);
+  if (isRefused) throw refusal(answer);
+  return openCleared({ ...attempt, record }, answer.order);
 }
 
-async function startTerminal(
-  { records, record, sale, request, input, publicOrigin }: PaymentAttempt,
+function opening({ input: { attemptId }, now }: PaymentAttempt): PurchaseAt<'opening'> {
+  return { step: 'opening', attemptId, startedAt: now() };
+}
+
+async function openCleared(attempt: PaymentAttempt, order: PayableOrder): Promise<PaymentAnswer> {
+  const { records, record, input } = attempt;
+  let purchase: Purchase;
+  try {
+    purchase = await openedPurchase(attempt, order);
+  } catch (error) {
+    // Nobody has seen the page, and nobody will: nothing can be paid.
+    const { attemptId } = input;
+    if (records.saveIfUnchanged(record, { step: 'releasing', attemptId }) === undefined)
+      return giveWay(attempt);
+    throw error;
+  }
+  const opened = records.saveIfUnchanged(record, purchase);
+  return opened === undefined ? giveWay(attempt) : openPaymentPage({ ...attempt, record: opened });
+}
+
+async function openedPurchase(
+  { sale, request, input, publicOrigin, now }: PaymentAttempt,
   order: PayableOrder,
-): Promise<PaymentAnswer> {
+): Promise<Purchase> {
+  const { attemptId, returnPath } = input;
+  const { totalAmount } = order;
+  // There is no money to take: the next look at the order confirms it.
+  if (toOre(totalAmount) === 0) return { step: 'paid', attemptId, paidAmount: totalAmount, paidAt: now() };
   // A payment whose page nobody has seen cannot be paid, so one that an earlier, broken try left behind is harmless.
   const transaction = await sale.createPayment(order);
-  const redirectUrl = new URL(input.returnPath, request.url).href;
+  const redirectUrl = new URL(returnPath, request.url).href;
   const terminalUrl = asPath(await sale.startTerminal(transaction, redirectUrl), publicOrigin);
-  const { attemptId } = input;
-  records.save(record, { step: 'open', attemptId, ...transaction, terminalUrl, amount: order.totalAmount });
-  return { next: 'terminal', terminalUrl };
+  return { step: 'open', attemptId, ...transaction, terminalUrl, amount: totalAmount };
 }
 
-/** There is no money to take: the next look at the order confirms it. */
-function settleForNothing(
-  { records, record, input, now }: PaymentAttempt,
-  { totalAmount }: PayableOrder,
-): PaymentAnswer {
-  const { attemptId } = input;
-  records.save(record, { step: 'paid', attemptId, paidAmount: totalAmount, paidAt: now() });
-  return { next: 'order', orderId: record.orderId };
+/**
+ * Somebody else has written meanwhile: what was opened here is shown to nobody, and the answer is what the order is now. The
+ * gateway may have said yes to this attempt after it was given up; left so, it would keep every other attempt out.
+ */
+async function giveWay(attempt: PaymentAttempt): Promise<PaymentAnswer> {
+  const { records, gateway, input } = attempt;
+  const { orderId, attemptId } = input;
+  const record = asItStands(records, attempt.record);
+  const { purchase } = record;
+  const isHeld = 'attemptId' in purchase && purchase.attemptId === attemptId;
+  if (!isHeld) await gateway.releasePayment({ orderId, attemptId });
+  return openPaymentPage({ ...attempt, record });
 }
 
 /** A page of this site stays on the name under which the visitor came, where their session is. */

@@ -64,6 +64,7 @@ function orderStateOf({ record: { purchase }, order, isAccepted, now }: OrderVie
   switch (purchase.step) {
     case 'reserved':
     case 'opening':
+    case 'releasing':
       return order !== undefined && isExpired(order, now) ? 'expired' : 'reserved';
     case 'open':
       if (isAccepted) return 'paying';
@@ -95,6 +96,7 @@ function moneyOf(purchase: Purchase): Pick<OrderAnswer, 'paidAmount' | 'refunded
   switch (purchase.step) {
     case 'reserved':
     case 'opening':
+    case 'releasing':
     case 'open':
       return {};
     case 'paid':

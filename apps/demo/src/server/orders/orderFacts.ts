@@ -1,4 +1,4 @@
-import { fromOre, toOre } from '@fribillett/core';
+import { fromOre, sumAmounts, toOre } from '@fribillett/core';
 import type { Order, RefundOptions, TicketDistributionGroup, Transaction } from '@fribillett/entur-wire';
 
 /**
@@ -55,26 +55,33 @@ export interface RefundSet {
   expiresAt: number | undefined;
 }
 
-/** As much as can be given back in one call. */
+/**
+ * As much as can be given back in one call: the set of options with the largest sum after the fees, of several alike the one
+ * with most options. Where Entur names no set, nothing says that two options go together: the largest one alone.
+ */
 export function largestRefund({
   options,
   optionIdsThatCanBePerformedTogether: sets,
 }: RefundOptions): RefundSet {
-  const largest = [...sets].sort((left, right) => right.length - left.length)[0];
-  const chosen = options.filter(({ transientId }) => largest?.includes(transientId) ?? true);
-  const refundOre = sumOre(chosen.map(({ refundAmount }) => refundAmount));
-  const feeOre = sumOre(chosen.map(({ fee }) => fee));
+  const together = sets
+    .map((set) => options.filter(({ transientId }) => set.includes(transientId)))
+    .filter((set) => set.length > 0);
+  const candidates = together.length > 0 ? together : options.map((option) => [option]);
+  const chosen = candidates.toSorted((a, b) => netOre(b) - netOre(a) || b.length - a.length)[0] ?? [];
   const ends = chosen.flatMap(({ expiresAt }) => (expiresAt === undefined ? [] : [Date.parse(expiresAt)]));
   return {
     transientIds: chosen.map(({ transientId }) => transientId),
-    refundAmount: fromOre(refundOre),
-    fee: fromOre(feeOre),
-    amount: fromOre(refundOre - feeOre),
+    refundAmount: sumAmounts(chosen.map(({ refundAmount = '0.00' }) => refundAmount)),
+    fee: sumAmounts(chosen.map(({ fee = '0.00' }) => fee)),
+    amount: fromOre(netOre(chosen)),
     isAll: chosen.length === options.length,
     expiresAt: ends.length === 0 ? undefined : Math.min(...ends),
   };
 }
 
-function sumOre(amounts: readonly (string | undefined)[]): number {
-  return amounts.reduce((sum, amount) => sum + toOre(amount ?? '0.00'), 0);
+function netOre(options: RefundOptions['options']): number {
+  return options.reduce(
+    (sum, { refundAmount = '0.00', fee = '0.00' }) => sum + toOre(refundAmount) - toOre(fee),
+    0,
+  );
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { orderSummarySchema } from '../../shared/afterSaleApi.ts';
 import type { ShopDatabase } from '../database.ts';
+import { notFound } from '../shopFailure.ts';
 import { purchaseSchema, type Purchase } from './purchase.ts';
 
 /** Which order, and whose. */
@@ -25,9 +26,10 @@ export interface OrderRecords {
   find(orderId: string, customerNumber: string): OrderRecord | undefined;
   /** Writes a new order down; one that is known stays as it is. */
   add(order: OrderIdentity): void;
-  /** Writes down how far the shop has come. Returns the order as it now is. */
-  save(order: OrderRecord, purchase: Purchase): OrderRecord;
-  /** The same, but only if nobody else has written in the meantime; `undefined` when somebody has. */
+  /**
+   * Writes down how far the shop has come, and returns the order as it now is; `undefined` when somebody else has written since
+   * it was read. There is no other way to write: two machines may have the same order in hand.
+   */
   saveIfUnchanged(order: OrderRecord, purchase: Purchase): OrderRecord | undefined;
   /** Keeps what an order looked like last, for the list. */
   keepSummary(summary: StoredSummary): void;
@@ -52,6 +54,13 @@ const identityRowSchema = z.object({ order_id: z.string(), customer_number: z.st
 /** Orders in a list. */
 const listed = 50;
 
+/** The order as it stands now, whoever wrote last. Throws a 404 `ShopFailure` when it is forgotten. */
+export function asItStands(records: OrderRecords, { orderId, customerNumber }: OrderIdentity): OrderRecord {
+  const record = records.find(orderId, customerNumber);
+  if (record === undefined) throw notFound();
+  return record;
+}
+
 /** The shop's orders in its database. */
 export function createOrderRecords(database: ShopDatabase): OrderRecords {
   return {
@@ -72,11 +81,6 @@ export function createOrderRecords(database: ShopDatabase): OrderRecords {
         correlationId,
         JSON.stringify(purchase),
       );
-    },
-    save(order, purchase) {
-      const written = JSON.stringify(purchase);
-      database.run('UPDATE orders SET purchase = ? WHERE order_id = ?', written, order.orderId);
-      return { ...order, purchase, written };
     },
     saveIfUnchanged(order, purchase) {
       const sql = 'UPDATE orders SET purchase = ? WHERE order_id = ? AND purchase = ?';
@@ -99,7 +103,7 @@ export function createOrderRecords(database: ShopDatabase): OrderRecords {
     },
     findUnfinished() {
       const sql =
-        "SELECT order_id, customer_number FROM orders WHERE json_extract(purchase, '$.step') IN ('open', 'paid', 'refunding', 'cancelling')";
+        "SELECT order_id, customer_number FROM orders WHERE json_extract(purchase, '$.step') IN ('releasing', 'open', 'paid', 'refunding', 'cancelling')";
       return z
         .array(identityRowSchema)
         .parse(database.all(sql))

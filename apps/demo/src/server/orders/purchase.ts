@@ -25,13 +25,16 @@ const cancellationSchema = z.object({
   fee: money,
   standing: z.array(z.string()),
   sentAt: z.number(),
+  /** When the call ended without telling what happened; absent while it may still run. */
+  endedAt: z.optional(z.number()),
 });
 
 /**
  * How far the shop has come with an order. Each step is written down before the next thing is done, so that a shop that
  * was killed goes on where it was.
  *
- * - `reserved`: nothing is open. - `opening`: the gateway said yes, nobody has seen a payment page.
+ * - `reserved`: nothing is open. - `opening`: an attempt has the order since `startedAt`, nobody has seen a payment page.
+ * - `releasing`: it was given up, and none of its pages will be shown; the gateway is to be told.
  * - `open`: the payment page may be used. - `paid`: the money is taken, or there was none to take.
  * - `refunding`: the ticket did not come; giving the money back, `refundedAmount` of it so far. - `refunded`: done.
  * - `issued`: the tickets are there, less what was cancelled in `refunds`. - `cancelling`: Entur is asked to give back lines
@@ -39,7 +42,8 @@ const cancellationSchema = z.object({
  */
 export const purchaseSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('reserved'), isDeclined: z.boolean() }),
-  z.object({ step: z.literal('opening'), ...attempt }),
+  z.object({ step: z.literal('opening'), ...attempt, startedAt: z._default(z.number(), 0) }),
+  z.object({ step: z.literal('releasing'), ...attempt }),
   z.object({ step: z.literal('open'), ...attempt, ...transaction, terminalUrl: z.string(), amount: money }),
   z.object({ step: z.literal('paid'), ...settled, paidAt: z.number() }),
   z.object({
@@ -53,7 +57,7 @@ export const purchaseSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('cancelling'), ...issuedOrder, underway: cancellationSchema }),
 ]);
 
-/** See `purchaseSchema`. Money is a decimal string; `paidAt`, `sentAt` and `refundedAt` are milliseconds since 1970. */
+/** See `purchaseSchema`. Money is a decimal string; `startedAt` and the like are milliseconds since 1970. */
 export type Purchase = z.infer<typeof purchaseSchema>;
 
 /** What is written down before Entur is asked for a refund, to find out later whether it happened. */

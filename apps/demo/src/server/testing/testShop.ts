@@ -82,7 +82,30 @@ export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDela
       const other = openShop();
       const headers = { Cookie: like.cookies() };
       const visitor = createVisitor(SHOP_URL, (request) => other.fetch(request));
-      return { ...visitor, post: (path, body) => visitor.post(path, body, headers) };
+      return {
+        ...visitor,
+        get: (path) => visitor.send('GET', path, undefined, headers),
+        post: (path, body) => visitor.post(path, body, headers),
+      };
+    },
+    /** Keeps the answer to the first such request back, work done, until it is let go. */
+    holdAnswer(isIt: (request: Request) => boolean) {
+      const ask = serveEntur;
+      let letGo = (): void => undefined;
+      const isLetGo = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const isHeld = new Promise<void>((resolve) => {
+        serveEntur = async (request) => {
+          if (!isIt(request)) return ask(request);
+          serveEntur = ask;
+          const answer = await ask(request);
+          resolve();
+          await isLetGo;
+          return answer;
+        };
+      });
+      return { isHeld, letGo };
     },
     /** Lets the shop hear no answer to one request, ever. Resolves when Entur has done the work. */
     dieAfter(isIt: (request: Request) => boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { createCustomerProfiles, ProfileError, type Gateway, type SaleSession } from '@fribillett/gateway';
 
 declare const gateway: Gateway;
+declare function keep(userId: string, customerNumber: string): Promise<void>;
 declare function yourLog(code: string, correlationId: string): void;
 
 const profiles = createCustomerProfiles({
@@ -9,19 +10,21 @@ const profiles = createCustomerProfiles({
   createdByChannel: 'web',
 });
 
-/** Call it before a user connects a pickup code, and keep the customer number with your user. */
+/** Call it before a user connects a pickup code. The number that you keep leads to the rights, whatever the e-mail becomes. */
 export async function connectProfile(user: YourUser): Promise<string> {
+  if (user.enturCustomerNumber !== undefined) return user.enturCustomerNumber;
   try {
     const { customerNumber } = await profiles.findOrCreate({
-      customerRef: user.id,
+      customerRef: `u-${user.id}`, // not a bare number: Entur's own numbers stand there too
       email: user.verifiedEmail,
       firstName: user.firstName,
       surname: user.surname,
     });
+    await keep(user.id, customerNumber); // in a column that is unique: one profile for one user
     return customerNumber;
   } catch (error) {
     if (!(error instanceof ProfileError)) throw error;
-    // Holds nothing personal. `unsure` and `unavailable`: calling again later is safe, it always looks first.
+    // Holds nothing personal. `unsure` and `unavailable`: call again later with the same user, it always looks first.
     yourLog(error.code, error.correlationId);
     throw error;
   }
@@ -43,6 +46,8 @@ export const checkBeforeClaim = (customerNumber: string): Promise<void> =>
 
 interface YourUser {
   id: string;
+  /** Kept by `keep`. */
+  enturCustomerNumber?: string;
   verifiedEmail: string;
   firstName: string;
   surname: string;

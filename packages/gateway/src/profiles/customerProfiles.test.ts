@@ -1,68 +1,17 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { createEnturClient, createCustomerProfiles, ProfileError, type GatewayEvent } from '../index.ts';
-import { createFakeEntur, errorAnswer, json, noAnswer, type SeenCall } from '../testing/fakeEntur.ts';
-
-const kari = { customerRef: 'user-1', email: 'kari@shop.example', firstName: 'Kari', surname: 'Nordmann' };
-
-function profile(rest: Record<string, unknown> = {}): Record<string, unknown> {
-  const at = '2026-11-20T12:00:00+01:00';
-  return {
-    uuid: 'a'.repeat(32),
-    customerNumber: 2000001,
-    organisationId: 7,
-    profileType: 'S',
-    status: 'A',
-    firstName: 'Kari',
-    surname: 'Nordmann',
-    ...{ createdAt: at, createdBy: 'web', createdByChannel: 'web' },
-    ...{ changedAt: at, changedBy: 'web', changedByChannel: 'web' },
-    email: kari.email,
-    customerRef: kari.customerRef,
-    ...rest,
-  };
-}
-
-/** Profiles over a fake whose searches answer these lists, one after another, the last one for ever. */
-function setUp(...answers: unknown[]) {
-  const entur = createFakeEntur(() => 0);
-  const events: GatewayEvent[] = [];
-  const client = createEnturClient({
-    urls: {
-      apiBaseUrl: 'https://e.test',
-      tokenUrl: 'https://e.test/oauth/token',
-      audience: 'https://e.test',
-    },
-    clientId: 'shop',
-    clientSecret: 'secret',
-    clientName: 'acme-webshop',
-    fetch: entur.fetch,
-    retryDelayMs: 0,
-    timeoutMs: 50,
-    onEvent: (event) => events.push(event),
-  });
-  let asked = 0;
-  entur.on('findProfiles', () => json(answers[Math.min(asked++, answers.length - 1)] ?? []));
-  entur.on('createProfile', () => json(profile()));
-  const profiles = createCustomerProfiles({ client, organisationId: '7' });
-  const seen = (operationId: SeenCall['operationId']) =>
-    entur.calls.filter((call) => call.operationId === operationId);
-  return { entur, events, profiles, client, seen };
-}
-
-async function refusal(work: Promise<unknown>): Promise<ProfileError> {
-  const outcome = await work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (outcome instanceof ProfileError) return outcome;
-  throw new Error(`No refusal but ${inspect(outcome)}`);
-}
+import { createCustomerProfiles } from '../index.ts';
+import { errorAnswer, json } from '../testing/fakeEntur.ts';
+import { createProfilesShop as setUp, kari, profile, refusal } from '../testing/profilesShop.ts';
 
 describe('a private profile', () => {
   it('is found by the shop’s own id, and the e-mail is not asked for', async () => {
     const { profiles, seen } = setUp([profile({ email: 'former@shop.example' })]);
-    expect(await profiles.findOrCreate(kari)).toEqual({ customerNumber: '2000001', customerRef: 'user-1' });
+    expect(await profiles.findOrCreate(kari)).toEqual({
+      customerNumber: '2000001',
+      customerRef: 'user-1',
+      isLinked: true,
+    });
     expect(seen('findProfiles').map(({ url }) => url.search)).toEqual([
       '?customerRef=user-1&organisationId=7',
     ]);
@@ -83,6 +32,48 @@ describe('a private profile', () => {
     expect(await setUp([], other).profiles.find(kari)).toBeUndefined();
     const signedIn = [profile({ ...silent, email: 'kari.b@shop.example', username: kari.email })];
     expect(await setUp([], signedIn).profiles.find(kari)).toMatchObject({ customerNumber: '2000001' });
+  });
+
+  it.each([
+    ['another e-mail', { email: 'anna@shop.example' }],
+    ['no e-mail', { email: undefined }],
+  ])('with %s is none for a user whose id happens to be its customer number', async (_, anna) => {
+    const byRef = [profile({ ...anna, customerRef: '2000001' })];
+    const bert = { ...kari, customerRef: '2000001', email: 'bert@shop.example' };
+    expect(await setUp(byRef, []).profiles.find(bert)).toBeUndefined();
+    expect(await setUp(byRef, []).profiles.find({ customerRef: '2000001' })).toBeUndefined();
+    const { profiles, entur, seen } = setUp(byRef, [], byRef, []);
+    entur.on('createProfile', () => errorAnswer(409));
+    expect(await refusal(profiles.findOrCreate(bert))).toMatchObject({ code: 'taken' });
+    expect(seen('findProfiles')).toHaveLength(4);
+  });
+
+  it('is not linked by a customer number that happens to be the user’s id, only found by the e-mail', async () => {
+    const { profiles } = setUp([profile({ customerRef: '2000001' })]);
+    expect(await profiles.find({ ...kari, customerRef: '2000001' })).toEqual({
+      customerNumber: '2000001',
+      customerRef: '2000001',
+      isLinked: false,
+    });
+  });
+
+  it.each([
+    ['the customer number', '2000001'],
+    ['nothing', undefined],
+  ])(
+    'that carries %s for an id and was found by e-mail is not linked to the user',
+    async (_, customerRef) => {
+      const { profiles } = setUp([], [profile({ customerRef })]);
+      expect(await profiles.findOrCreate(kari)).toMatchObject({ customerNumber: '2000001', isLinked: false });
+    },
+  );
+
+  it('is not linked when the user’s id was not told, whatever it carries', async () => {
+    const { profiles } = setUp([profile()]);
+    expect(await profiles.find({ email: kari.email })).toMatchObject({
+      customerRef: 'user-1',
+      isLinked: false,
+    });
   });
 
   it('is not what a search answers that does not know the parameter', async () => {
@@ -146,108 +137,6 @@ describe('a private profile', () => {
   });
 });
 
-describe('a creation', () => {
-  it('sends what Entur requires and the user’s own fields, and nothing else of the user', async () => {
-    const { profiles, seen } = setUp([]);
-    const user = { ...kari, dateOfBirth: '1980-02-17', passwordHash: 'x' };
-    expect(await profiles.findOrCreate(user)).toMatchObject({ customerNumber: '2000001' });
-    expect(seen('createProfile').map(({ body }) => JSON.parse(body) as unknown)).toEqual([
-      {
-        ...{ ...kari, dateOfBirth: '1980-02-17', organisationId: 7 },
-        ...{ createdBy: 'web', createdByChannel: 'web' },
-      },
-    ]);
-    expect(seen('createProfile')[0]?.url.search).toBe('');
-  });
-
-  it.each([400, 409, 422])('that clashes with %s finds what was made at the same time', async (status) => {
-    const { profiles, entur } = setUp([], [], [profile()]);
-    entur.on('createProfile', () => errorAnswer(status));
-    expect(await profiles.findOrCreate(kari)).toMatchObject({ customerNumber: '2000001' });
-    expect(entur.count('createProfile')).toBe(1);
-  });
-
-  it.each([
-    [409, 'taken'],
-    [400, 'refused'],
-  ])(
-    'that is refused with %s while nobody is found says so, and is not tried again',
-    async (status, code) => {
-      const { profiles, entur } = setUp([]);
-      entur.on('createProfile', () =>
-        json(
-          {
-            status,
-            message: `${kari.email} is in use`,
-            errors: [{ field: 'email', rejectedValues: [kari.email] }],
-          },
-          status,
-        ),
-      );
-      expect(await refusal(profiles.findOrCreate(kari))).toMatchObject({ code, status, fields: ['email'] });
-      expect([entur.count('createProfile'), entur.count('findProfiles')]).toEqual([1, 4]);
-    },
-  );
-
-  it.each([
-    ['a lost connection', () => Promise.reject(new TypeError('terminated'))],
-    ['a time-out', noAnswer],
-    ['a 500', () => errorAnswer(500)],
-    ['a 408', () => errorAnswer(408)],
-    ['a page instead of JSON', () => new Response('<html>')],
-    ['half a profile', () => json({ customerNumber: 2000001 })],
-  ])('whose answer is %s is looked for, and never sent twice', async (_, answer) => {
-    const done = setUp([], [], [profile()]);
-    done.entur.on('createProfile', answer);
-    expect(await done.profiles.findOrCreate(kari)).toMatchObject({ customerNumber: '2000001' });
-    const open = setUp([]);
-    open.entur.on('createProfile', answer);
-    expect(await refusal(open.profiles.findOrCreate(kari))).toMatchObject({ code: 'unsure' });
-    expect([done.entur.count('createProfile'), open.entur.count('createProfile')]).toEqual([1, 1]);
-  });
-
-  it('that nobody can look for stays unsure', async () => {
-    const { profiles, entur } = setUp([]);
-    entur.on('createProfile', () => {
-      entur.on('findProfiles', () => errorAnswer(500));
-      return errorAnswer(500);
-    });
-    expect(await refusal(profiles.findOrCreate(kari))).toMatchObject({ code: 'unsure' });
-  });
-
-  it('that is answered with 429 says how long to wait', async () => {
-    const { profiles, entur } = setUp([]);
-    entur.on('createProfile', () => errorAnswer(429, { 'Retry-After': '17' }));
-    const error = await refusal(profiles.findOrCreate(kari));
-    expect(error).toMatchObject({ code: 'unavailable', status: 429, retryAfterSeconds: 17 });
-  });
-
-  it('that makes something else than a private profile is refused', async () => {
-    const { profiles, entur } = setUp([]);
-    entur.on('createProfile', () => json(profile({ profileType: 'T' })));
-    expect(await refusal(profiles.findOrCreate(kari))).toMatchObject({ code: 'temporary' });
-  });
-
-  it('is shared by all who ask for the same user at the same time, its failure too', async () => {
-    const { profiles, entur } = setUp([]);
-    const all = await Promise.all(Array.from({ length: 50 }, () => profiles.findOrCreate(kari)));
-    expect(new Set(all.map(({ customerNumber }) => customerNumber))).toEqual(new Set(['2000001']));
-    expect(entur.count('createProfile')).toBe(1);
-    entur.on('createProfile', () => errorAnswer(409));
-    const ola = { ...kari, customerRef: 'user-2', email: 'ola@shop.example' };
-    const codes = await Promise.all([1, 2].map(async () => (await refusal(profiles.findOrCreate(ola))).code));
-    expect(codes).toEqual(['taken', 'taken']);
-    expect(entur.count('createProfile')).toBe(2);
-  });
-
-  it('is not shared between two users', async () => {
-    const { profiles, entur } = setUp([]);
-    const others = [kari, { ...kari, customerRef: 'user-2' }, { ...kari, customerRef: undefined }];
-    await Promise.all(others.map((user) => profiles.findOrCreate(user)));
-    expect(entur.count('createProfile')).toBe(3);
-  });
-});
-
 describe('a claim', () => {
   it.each([
     ['temporary', { profileType: 'T', surname: undefined }],
@@ -266,6 +155,12 @@ describe('a claim', () => {
     entur.on('getProfile', () => json(profile()));
     await profiles.assertMayClaim('2000001');
     expect(seen('getProfile')[0]?.url.pathname).toBe('/customers/v2/profiles/2000001');
+  });
+
+  it('is refused when the profile that is told is another one', async () => {
+    const { profiles, entur } = setUp();
+    entur.on('getProfile', () => json(profile({ customerNumber: 2000002 })));
+    expect(await refusal(profiles.assertMayClaim('2000001'))).toMatchObject({ code: 'bad-response' });
   });
 
   it('is refused for a profile that is unknown, and apart from it for an address that is', async () => {

@@ -19,7 +19,10 @@ export interface CustomerProfiles {
   /** The active private profile of a user; `undefined` when there is none. Several are an error, never the first. */
   find(keys: ProfileKeys, trace?: ProfileTrace): Promise<CustomerProfile | undefined>;
   /**
-   * As `find`, and creates the profile when there is none. Safe to call again whatever went wrong: it always looks first.
+   * As `find`, and creates the profile when there is none. For a user without a customer number of yours: with a changed e-mail
+   * and a profile that is not linked (`isLinked`) it would make a second one, and the rights would stay on the first. After an
+   * error the same call may be made again: it always looks first.
+   *
    * Calls for the same user at the same time share one in this process; between processes Entur's own uniqueness decides.
    */
   findOrCreate(user: ShopUser, trace?: ProfileTrace): Promise<CustomerProfile>;

@@ -8,7 +8,7 @@ import {
 } from '@fribillett/entur-wire';
 import { checkWireNames } from '../checkWireNames.ts';
 import type { EnturClient } from '../upstream/enturClient.ts';
-import { claimObstacle, ofCustomerRef, ofEmail, type ProfileKeys } from './matchProfile.ts';
+import { claimObstacle, isLinked, ofCustomerRef, ofEmail, type ProfileKeys } from './matchProfile.ts';
 import { ProfileError } from './profileError.ts';
 import type { ShopUser } from './shopUser.ts';
 
@@ -28,10 +28,16 @@ export interface CustomerProfilesOptions {
 
 /** A private profile that rights can be claimed onto. Nothing personal is in it. */
 export interface CustomerProfile {
-  /** The customer number, digits only: what `resolveSale` answers, and worth keeping with the shop's user. */
+  /** The customer number, digits only: what `resolveSale` answers. Keep it with the shop's user. */
   customerNumber: string;
   /** The shop's own id of the user, as the profile carries it. */
   customerRef: string | undefined;
+  /**
+   * True when the profile carries the `customerRef` that was asked for: it is found by it whatever its e-mail becomes. False
+   * when only the e-mail led to it; nothing can be written onto it that would change that. Whoever has the address next would
+   * be given the same profile, and this user another one: keep the customer number with your user, and look there first.
+   */
+  isLinked: boolean;
 }
 
 /** Entur's profiles of one organisation, one call or two at a time. */
@@ -40,7 +46,7 @@ export interface ProfileDirectory {
   look(keys: ProfileKeys, correlationId: string): Promise<CustomerProfile | undefined>;
   /** Creates a profile, whether or not there is one. */
   create(user: ShopUser, correlationId: string): Promise<CustomerProfile>;
-  /** One profile, whatever it is. */
+  /** The profile of a customer number, whatever it is. */
   read(customerNumber: string, correlationId: string): Promise<CustomerResponse>;
 }
 
@@ -61,13 +67,13 @@ export function createProfileDirectory(options: CustomerProfilesOptions): Profil
     async look({ customerRef, email }, correlationId) {
       if (customerRef !== undefined) {
         const found = await search({ [names.profileCustomerRef]: customerRef }, correlationId);
-        const own = ofCustomerRef(found, customerRef, correlationId);
-        if (own !== undefined) return profileOf(own);
+        const own = ofCustomerRef(found, { customerRef, email }, correlationId);
+        if (own !== undefined) return profileOf(own, { customerRef });
       }
       if (email === undefined) return undefined;
       const found = await search({ email }, correlationId);
       const own = ofEmail(found, { customerRef, email }, correlationId);
-      return own && profileOf(own);
+      return own && profileOf(own, { customerRef });
     },
     async create(user, correlationId) {
       const body = writeCustomer({ ...user, organisationId, createdBy, createdByChannel });
@@ -76,18 +82,22 @@ export function createProfileDirectory(options: CustomerProfilesOptions): Profil
       const created = readCustomer(json);
       const obstacle = claimObstacle(created, organisationId);
       if (obstacle !== undefined) throw new ProfileError(obstacle, { correlationId });
-      return profileOf(created);
+      return profileOf(created, user);
     },
     async read(customerNumber, correlationId) {
       const params = { customerIdentifier: customerNumber };
       const { json } = await client.call('getProfile', { params, correlationId });
-      return readCustomer(json);
+      const profile = readCustomer(json);
+      if (profile.customerNumber !== customerNumber)
+        throw new ProfileError('bad-response', { correlationId });
+      return profile;
     },
   };
 }
 
-function profileOf({ customerNumber, customerRef }: CustomerResponse): CustomerProfile {
-  return { customerNumber, customerRef };
+function profileOf(profile: CustomerResponse, keys: ProfileKeys): CustomerProfile {
+  const { customerNumber, customerRef } = profile;
+  return { customerNumber, customerRef, isLinked: isLinked(profile, keys) };
 }
 
 // The types promise what this looks at, but a shop in plain JavaScript, or an unset variable, does not.

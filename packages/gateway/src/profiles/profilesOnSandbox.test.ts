@@ -89,6 +89,26 @@ describe('a profile on the sandbox', () => {
     expect(await made()).toEqual([]);
   });
 
+  it('is never the one of somebody whose customer number is the user’s id', async () => {
+    const { profiles, made } = setUp();
+    const anna = await profiles.findOrCreate({ ...nina, customerRef: undefined });
+    const bert = { ...nina, customerRef: anna.customerNumber, email: 'bert@shop.example' };
+    await expect(profiles.findOrCreate(bert)).rejects.toMatchObject({
+      code: 'taken',
+      fields: ['customerRef'],
+    });
+    expect(await made()).toHaveLength(1);
+  });
+
+  it('that only the e-mail leads to is lost with the address, and says so while it is found', async () => {
+    const { profiles } = setUp();
+    const { customerNumber } = await profiles.findOrCreate({ ...nina, customerRef: undefined });
+    expect(await profiles.findOrCreate(nina)).toMatchObject({ customerNumber, isLinked: false });
+    const moved = await profiles.findOrCreate({ ...nina, email: 'nina.ny@shop.example' });
+    expect(moved).toMatchObject({ isLinked: true });
+    expect(moved.customerNumber).not.toBe(customerNumber);
+  });
+
   it('that is temporary is never found, and may not claim', async () => {
     const { profiles, client } = setUp();
     const guest = { createdBy: 'web', createdByChannel: 'web', expirationDate: '2026-12-01', ...nina };

@@ -7,7 +7,7 @@ export interface OffersAnswer {
   /** What the search itself suggests to buy; empty when it was not asked to. */
   recommendations: Recommendation[];
   /** Products that could not be offered, with Entur's open status (`SOLD_OUT`, `CLOSED`, …). */
-  unavailableProducts: { id: string; status?: string | undefined }[];
+  unavailableProducts: { id?: string | undefined; status?: string | undefined }[];
   /** Open list; `PERSONALISATION` means that discounts may be missing: search again. */
   notices: string[];
 }
@@ -29,7 +29,10 @@ export interface Recommendation {
   offersToBuy: readonly OfferToBuy[];
 }
 
-/** One offer of a recommendation, bought once for each list of travellers. */
+/**
+ * One offer of a recommendation, bought once for each list of travellers. The lists decide: `numberToBuy`, which Offers sends
+ * beside them, is not read (sale.md 2.1).
+ */
 export interface OfferToBuy {
   offerId: string;
   selectableProductIds: readonly string[];
@@ -39,7 +42,8 @@ export interface OfferToBuy {
 /**
  * What a recommendation means to buy: one configuration for each list of its travellers (sale.md 2.1).
  *
- * @returns undefined when it names an offer that the answer does not have.
+ * @returns undefined when it names an offer that the answer does not have, or does not say for whom one of them is: the rest
+ * would not be what was recommended.
  */
 export function recommendedOffers(
   { offers }: Pick<OffersAnswer, 'offers'>,
@@ -53,7 +57,10 @@ export function recommendedOffers(
     })),
   );
   const known = selected.flatMap(({ offer, ...rest }) => (offer === undefined ? [] : [{ offer, ...rest }]));
-  return known.length < selected.length ? undefined : known;
+  const saysForWhom = offersToBuy.every(
+    ({ travellerIds }) => travellerIds.length > 0 && travellerIds.every(({ length }) => length > 0),
+  );
+  return saysForWhom && known.length === selected.length ? known : undefined;
 }
 
 const money = z.object({
@@ -142,7 +149,7 @@ export function searchResponseSchema(discounts: DiscountsSchema) {
       }),
     ),
     optionalProducts: maybe(z.array(z.intersection(optionalProduct, discounts))),
-    unavailableProducts: maybe(z.array(z.object({ id: z.string(), status: maybe(z.string()) }))),
+    unavailableProducts: maybe(z.array(z.object({ id: maybe(z.string()), status: maybe(z.string()) }))),
     notices: maybe(z.array(z.string())),
   });
 }

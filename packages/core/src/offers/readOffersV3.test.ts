@@ -106,6 +106,15 @@ describe.each(versions)('an Offers %s response', (_, read, response) => {
     ]);
   });
 
+  test.each([{ status: 'SOLD_OUT' }, { id: null, status: 'SOLD_OUT' }])(
+    'may not say which product is not to be had: %j',
+    (product) => {
+      const { offers, unavailableProducts } = read({ ...response, unavailableProducts: [product] });
+      expect(offers).toHaveLength(1);
+      expect(unavailableProducts).toEqual([{ status: 'SOLD_OUT' }]);
+    },
+  );
+
   test('says what it recommends to buy', () => {
     const answer = read(response);
     const [first] = answer.recommendations;
@@ -164,6 +173,33 @@ describe('an Offers V3 response', () => {
   test('recommends nothing that can be bought when it names an offer that it does not have', () => {
     const answer = read({ ...v3, offers: [{ ...offer({}), id: 'another' }] });
     expect(answer.recommendations.map((one) => recommendedOffers(answer, one))).toEqual([undefined]);
+  });
+
+  test.each([
+    {},
+    { possibleTravellerIds: null },
+    { possibleTravellerIds: [] },
+    { possibleTravellerIds: [['100'], []] },
+  ])(
+    'recommends nothing that can be bought when it does not say for whom one of its offers is: %j',
+    (whom) => {
+      const offersToBuy = [
+        { id: 'o1', possibleTravellerIds: [['100']] },
+        { id: 'o2', numberToBuy: 1, ...whom },
+      ];
+      const recommendations = { coveringEntireJourney: [{ ...recommendation, offersToBuy }] };
+      const answer = read({ ...v3, offers: [offer({}), { ...offer({}), id: 'o2' }], recommendations });
+      expect(answer.recommendations.map((one) => recommendedOffers(answer, one))).toEqual([undefined]);
+    },
+  );
+
+  test('recommends an offer once for each list of its travellers', () => {
+    const offersToBuy = [{ id: 'o1', numberToBuy: 1, possibleTravellerIds: [['100'], ['200']] }];
+    const recommendations = { coveringEntireJourney: [{ ...recommendation, offersToBuy }] };
+    const answer = read({ ...v3, recommendations });
+    const [first] = answer.recommendations;
+    const bought = first && recommendedOffers(answer, first);
+    expect(bought?.map(({ travellerIds }) => travellerIds)).toEqual([['100'], ['200']]);
   });
 
   test('may have its products under another name', () => {

@@ -10,7 +10,7 @@ export interface FoundOffers {
   journeys: readonly { journeyId: string; offers: readonly Offer[] }[];
   /** The search's own words, of all journeys. */
   notices: readonly string[];
-  unavailableProducts: readonly { id: string; status?: string | undefined }[];
+  unavailableProducts: readonly { status?: string | undefined }[];
   /** Milliseconds since the epoch after which nothing of it can be reserved. */
   expiresAt: number;
 }

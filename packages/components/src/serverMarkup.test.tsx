@@ -1,23 +1,36 @@
-import { PersonnelTicketProvider } from '@fribillett/hooks';
+import { entitlementsQuery, PersonnelTicketProvider, usageQuery } from '@fribillett/hooks';
+import { QueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { QueryClient } from '@tanstack/react-query';
-import { entitlementsQuery } from '@fribillett/hooks';
-import { ClaimCodeForm, EntitlementPicker, OfferPrice, PurchaseGate, TravellerTypeMapper } from './index.ts';
+import {
+  ClaimCodeForm,
+  EntitlementPicker,
+  OfferPrice,
+  PurchaseGate,
+  TravellerTypeMapper,
+  UsageHistory,
+} from './index.ts';
 import { createTestTransport, pending } from './testing/createTestTransport.ts';
 import { discounted, family, home, out, purposes } from './testing/fixtures.ts';
+import { answered, august, cancellation, usage } from './testing/usages.tsx';
 
 const trip = [out, home];
 const party = { journeys: trip, travellers: [], isComplete: false };
-const { transport } = createTestTransport({ getEntitlements: pending, validateOrder: pending });
+const { transport } = createTestTransport({
+  getEntitlements: pending,
+  validateOrder: pending,
+  getUsage: pending,
+});
 const sessionKey = 'kari';
 
-/** As a server has it that has read the rights before it renders. */
+/** As a server has it that has read the rights and the trips before it renders. */
 function prefetched(): QueryClient {
   const queryClient = new QueryClient();
   queryClient.setQueryData(entitlementsQuery({ transport, sessionKey }).queryKey, family);
+  const { queryKey } = usageQuery({ transport, sessionKey });
+  queryClient.setQueryData(queryKey, answered(usage(), cancellation, august));
   return queryClient;
 }
 
@@ -42,6 +55,8 @@ const all: [string, ReactElement, QueryClient | undefined][] = [
   ['PurchaseGate', <PurchaseGate orderId="order-1" />, undefined],
   ['OfferPrice', <OfferPrice offers={[discounted('out', ['1001'])]} party={party} />, undefined],
   ['OfferPrice, loading', <OfferPrice offers={[]} party={party} isLoading />, undefined],
+  ['UsageHistory, loading', <UsageHistory />, undefined],
+  ['UsageHistory', <UsageHistory />, prefetched()],
 ];
 
 describe('the markup from a server', () => {
@@ -90,9 +105,16 @@ it('carries no style attribute once it lives in the page', async () => {
   document.body.append(container);
   const { createRoot } = await import('react-dom/client');
   const root = createRoot(container);
-  root.render(page(<EntitlementPicker journeys={trip} defaultValue={['1001:private']} />, prefetched()));
+  const ui = (
+    <>
+      <EntitlementPicker journeys={trip} defaultValue={['1001:private']} />
+      <UsageHistory />
+    </>
+  );
+  root.render(page(ui, prefetched()));
   await vi.waitFor(() => {
     expect(container.querySelectorAll('[role="checkbox"]').length).toBeGreaterThan(0);
+    expect(container.querySelectorAll('svg rect').length).toBeGreaterThan(0);
   });
   expect(container.querySelectorAll('[style]')).toHaveLength(0);
   root.unmount();

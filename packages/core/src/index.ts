@@ -129,4 +129,4 @@ export type { UsageRight } from './usage/usageRights.ts';
 export { usageTrips } from './usage/usageTrips.ts';
 export type { UsageTrip } from './usage/usageTrips.ts';
 export { savingIn, usageYears } from './usage/usageYears.ts';
-export type { UsageYear } from './usage/usageYears.ts';
+export type { UsageYear, UsedCoupons } from './usage/usageYears.ts';

@@ -1,5 +1,5 @@
 import { formatDay, formatMoney, sumAmounts, toOre } from '@fribillett/core';
-import type { Translate, UsageTrip, UsageYear } from '@fribillett/core';
+import type { TaxSaving, Translate, UsageTrip, UsageYear } from '@fribillett/core';
 import { useEffect, useRef, useState } from 'react';
 import { classes } from '../internal/classes.ts';
 import { QuietButton } from '../internal/QuietButton.tsx';
@@ -85,12 +85,13 @@ export function TripsTable({
     return formatMoney({ amount, currency: 'NOK' }, locale);
   }
 
-  function describe({ travelDate, right, price, cancelledAt, otherEvents }: UsageTrip): string {
+  function describe({ travelDate, right, price, cancelledAt, taxSavings, otherEvents }: UsageTrip): string {
     return [
       formatDay(travelDate, locale),
       isRightNamed ? rightName(right, locale, t, words) : '',
       // Nothing is left to say of a price that came back.
       cancelledAt === undefined || toOre(price) !== 0 ? words('usage.paid', { amount: money(price) }) : '',
+      ...takenBackElsewhere(year, taxSavings).map((other) => words('usage.takenBackIn', { year: other })),
       ...otherEvents,
     ]
       .filter(Boolean)
@@ -98,10 +99,19 @@ export function TripsTable({
   }
 }
 
+/** The other years in which the saving was taken back, where nothing in this one says that it was. */
+function takenBackElsewhere(year: number, taxSavings: readonly TaxSaving[]): number[] {
+  const years = new Set(taxSavings.filter(({ amount }) => isNegative(amount)).map((saving) => saving.year));
+  return years.has(year) ? [] : [...years];
+}
+
+function isNegative(amount: string): boolean {
+  return toOre(amount) < 0;
+}
+
 /** What was registered in a year and what was taken back; empty where nothing is registered, which is not the same as none. */
 function savedAndTakenBack(year: number, { taxSavings }: UsageTrip): string[] {
   const amounts = taxSavings.filter((saving) => saving.year === year).map(({ amount }) => amount);
-  const isNegative = (amount: string) => toOre(amount) < 0;
   return [amounts.filter((amount) => !isNegative(amount)), amounts.filter(isNegative)]
     .filter((some) => some.length > 0)
     .map(sumAmounts);

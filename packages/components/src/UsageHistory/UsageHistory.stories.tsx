@@ -63,7 +63,7 @@ export const Ready: Story = {
     await expect(shown).toHaveLength(5);
     await expect(shown[1]).toMatch(/Avbestilt 17\. juni 2026.*kr−/);
     await expect(
-      canvas.getAllByText(/Skattepliktig besparelse i 2026: .* for 4 reiser\..*ført tilbake/)[0],
+      canvas.getAllByText(/Skattepliktig fordel i 2026: .* for 4 reiser\..*ført tilbake/)[0],
     ).toBeVisible();
   },
 };
@@ -134,9 +134,9 @@ export const NegativeYear: Story = {
   play: async ({ canvas, userEvent }) => {
     const year = await canvas.findByRole('combobox', { name: 'År' });
     await expect(year).toHaveValue('2026');
-    await expect((await canvas.findAllByText(/besparelse i 2026: −/))[0]).toBeVisible();
+    await expect((await canvas.findAllByText(/fordel i 2026: −/))[0]).toBeVisible();
     await userEvent.selectOptions(year, '2027');
-    await expect((await canvas.findAllByText(/besparelse i 2027: [1-9]/))[0]).toBeVisible();
+    await expect((await canvas.findAllByText(/fordel i 2027: [1-9]/))[0]).toBeVisible();
     await expect(year).toHaveFocus();
   },
 };
@@ -159,7 +159,7 @@ export const SeveralPeople: Story = {
     await expect(await rowsOf(canvas, trips)).toHaveLength(2);
     await userEvent.selectOptions(filter, 'Ada Lie · Tjenestebillett');
     await expect(await rowsOf(canvas, trips)).toHaveLength(1);
-    await expect((await canvas.findAllByText('Ingen skattepliktig besparelse i 2026.'))[0]).toBeVisible();
+    await expect((await canvas.findAllByText('Ingen skattepliktig fordel i 2026.'))[0]).toBeVisible();
     await expect(canvas.queryByRole('table', { name: months })).toBeNull();
   },
 };

@@ -60,6 +60,7 @@ export function UsageHistory({ refreshKey, texts, headingLevel, classNames = {} 
   const shownRight = options.some(({ value }) => value === right) ? right : '';
   const years = usageYears(trips.filter((trip) => isOf(trip, shownRight)));
   const year = yearOf(years, yearNumber ?? osloYear(usage.readAt));
+  const sum = year === undefined ? '' : usageSum(year, locale, t, words);
 
   return (
     <Section
@@ -95,7 +96,7 @@ export function UsageHistory({ refreshKey, texts, headingLevel, classNames = {} 
             />
           </div>
           <p className={classNames.sum}>
-            <bdi>{usageSum(year, locale, words)}</bdi>
+            <bdi>{sum}</bdi>
           </p>
           {year.months.length > 0 && (
             <>
@@ -120,9 +121,7 @@ export function UsageHistory({ refreshKey, texts, headingLevel, classNames = {} 
     if (usage.isOffline) return t('errors.offline');
     if (usage.error !== undefined) return describeError(usage.error, t);
     if (status === 'loading' || status === 'empty') return words(`usage.${status}`);
-    return [usage.isPartial ? words('usage.partial') : '', year && usageSum(year, locale, words)]
-      .filter(Boolean)
-      .join(' ');
+    return usage.isPartial ? `${words('usage.partial')} ${sum}` : sum;
   }
 }
 

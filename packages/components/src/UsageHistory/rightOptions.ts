@@ -40,10 +40,23 @@ export function rightName(right: UsageRight, locale: string, t: Translate, words
   return [ownerName(right, t, words), localizedText(right.displayNames, locale)].filter(Boolean).join(' · ');
 }
 
+/** A right by its owner, and by its product too where others of the same owner stand beside it. */
+export function shortName(
+  right: UsageRight,
+  beside: readonly UsageRight[],
+  locale: string,
+  t: Translate,
+  words: UsageTranslate,
+): string {
+  const own = beside.filter((other) => personOf(other) === personOf(right));
+  return own.length < 2 ? ownerName(right, t, words) : rightName(right, locale, t, words);
+}
+
 function ownerName({ owner }: UsageRight, t: Translate, words: UsageTranslate): string {
   return owner === undefined ? words('usage.unknownRight') : personName(owner, t);
 }
 
-function personOf({ id, owner }: UsageRight): string {
+/** The owner, or the right itself where that is not known. */
+export function personOf({ id, owner }: UsageRight): string {
   return owner?.customerNumber ?? id;
 }

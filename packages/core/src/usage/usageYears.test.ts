@@ -6,9 +6,13 @@ import type { Usage } from './usage.ts';
 import { usage, usageArbitrary } from '../testing/usages.ts';
 import { usageTrips } from './usageTrips.ts';
 import { savingIn, usageYears } from './usageYears.ts';
+import type { UsageYear } from './usageYears.ts';
 
 const silver = entitlement({ contractId: 'silver', couponsLimit: 16 });
 const yearsOf = (...usages: Usage[]) => usageYears(usageTrips(usages, [silver]));
+/** How many coupons were taken on each right, by its owner. */
+const couponsOf = (year: UsageYear | undefined) =>
+  year?.coupons.map(({ right, used }) => [right.owner?.customerNumber, used]);
 const saved = (year: number, month: number, amount: string) => [{ year, month, amount }];
 
 const cancellation = (of: Usage, parts: Partial<Usage>) =>
@@ -35,8 +39,8 @@ describe('usageYears', () => {
         { year: 2026, month: 6, amount: '0.30' },
       ],
       taxedTrips: 3,
-      couponsUsed: 3,
     });
+    expect(couponsOf(year)).toEqual([['100', 3]]);
   });
 
   it('says what was taken back, and counts a cancelled trip no more', () => {
@@ -47,7 +51,8 @@ describe('usageYears', () => {
       kept,
       cancellation(bought, { price: '-50.00', taxSavings: saved(2026, 6, '-926.00') }),
     );
-    expect(year).toMatchObject({ saving: '926.00', takenBack: '926.00', taxedTrips: 1, couponsUsed: 1 });
+    expect(year).toMatchObject({ saving: '926.00', takenBack: '926.00', taxedTrips: 1 });
+    expect(couponsOf(year)).toEqual([['100', 1]]);
     expect(year?.trips).toHaveLength(2);
   });
 
@@ -63,15 +68,17 @@ describe('usageYears', () => {
     ]);
   });
 
-  it('shows a trip after New Year that is cancelled before it in both years', () => {
+  it('shows a trip after New Year that is cancelled before it in both years, and counts it in neither', () => {
     const bought = usage({ travelDate: '2027-01-02T08:00:00+01:00', taxSavings: saved(2027, 1, '926.00') });
     const years = yearsOf(
       bought,
       cancellation(bought, { price: '-50.00', taxSavings: saved(2026, 12, '-926.00') }),
     );
-    expect(years.map(({ year, saving, trips }) => [year, saving, trips.length])).toEqual([
-      [2027, '926.00', 1],
-      [2026, '-926.00', 1],
+    expect(
+      years.map(({ year, saving, trips, taxedTrips }) => [year, saving, trips.length, taxedTrips]),
+    ).toEqual([
+      [2027, '926.00', 1, 0],
+      [2026, '-926.00', 1, 0],
     ]);
   });
 
@@ -85,9 +92,21 @@ describe('usageYears', () => {
       }),
       usage({ orderLineId: 'line-3', travelDate: '2026-12-29T08:00:00+01:00', couponsUsed: 2 }),
     );
-    expect(years.map(({ year, couponsUsed }) => [year, couponsUsed])).toEqual([
-      [2027, 1],
-      [2026, 3],
+    expect(years.map((year) => [year.year, couponsOf(year)])).toEqual([
+      [2027, [['100', 1]]],
+      [2026, [['100', 3]]],
+    ]);
+  });
+
+  it('keeps the coupons of different rights apart, since each has its own quota', () => {
+    const olas = entitlement({ customerNumber: '1002', contractId: 'olas', couponsLimit: 16 });
+    const trips = usageTrips(
+      [usage(), usage({ orderLineId: 'line-2', contractId: 'olas' }), usage({ orderLineId: 'line-3' })],
+      [silver, olas],
+    );
+    expect(couponsOf(usageYears(trips)[0])).toEqual([
+      ['100', 2],
+      ['1002', 1],
     ]);
   });
 
@@ -105,7 +124,8 @@ describe('usageYears', () => {
 
   it('shows a trip without a saving in the year of its travel, by the Oslo calendar', () => {
     const [year] = yearsOf(usage({ travelDate: '2026-12-31T23:30:00Z', taxSavings: [] }));
-    expect(year).toMatchObject({ year: 2027, saving: '0.00', months: [], taxedTrips: 0, couponsUsed: 1 });
+    expect(year).toMatchObject({ year: 2027, saving: '0.00', months: [], taxedTrips: 0 });
+    expect(couponsOf(year)).toEqual([['100', 1]]);
   });
 });
 
@@ -153,7 +173,7 @@ it('sums to nothing when every purchase is cancelled', () => {
         return [bought, cancellation(bought, { price: `-${one.price}`.replace('--', ''), taxSavings })];
       });
       for (const year of yearsOf(...all)) {
-        expect(year).toMatchObject({ saving: '0.00', taxedTrips: 0, couponsUsed: 0 });
+        expect(year).toMatchObject({ saving: '0.00', taxedTrips: 0, coupons: [] });
         expect(year.months.every(({ amount }) => amount === '0.00')).toBe(true);
         expect(
           year.trips.every(({ cancelledAt, price }) => cancelledAt !== undefined && price === '0.00'),

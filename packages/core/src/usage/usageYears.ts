@@ -1,6 +1,8 @@
+import { groupBy } from '../internal/groupBy.ts';
 import { osloYear } from '../journeys/osloDay.ts';
 import { fromOre, sumAmounts, toOre } from '../offers/money.ts';
 import type { TaxSaving } from './usage.ts';
+import type { UsageRight } from './usageRights.ts';
 import type { UsageTrip } from './usageTrips.ts';
 
 /** One calendar year of trips and of taxable savings. Amounts are decimal strings in NOK. */
@@ -14,10 +16,16 @@ export interface UsageYear {
   months: readonly TaxSaving[];
   /** Trips whose travel date or whose saving is in the year, newest first. */
   trips: readonly UsageTrip[];
-  /** How many of them count in the saving. */
+  /** How many of them stand and have a saving in the year; a cancelled trip is none, even where its refund is in another year. */
   taxedTrips: number;
-  /** Coupons taken by the trips that travel in the year (Oslo). */
-  couponsUsed: number;
+  /** What the trips that travel in the year (Oslo) took of each quota; a right that took nothing is not in it. */
+  coupons: readonly UsedCoupons[];
+}
+
+/** Coupons taken of one right's own quota, to which another's cannot be added. */
+export interface UsedCoupons {
+  right: UsageRight;
+  used: number;
 }
 
 /** The years that there is anything to show of, newest first. Their savings add up to those of all trips. */
@@ -45,11 +53,17 @@ function toYear(year: number, all: readonly UsageTrip[]): UsageYear {
     takenBack: fromOre(-toOre(sumAmounts(amounts.filter((amount) => toOre(amount) < 0))) || 0),
     months: byMonth(year, savings),
     trips,
-    taxedTrips: trips.filter((trip) => toOre(savingIn(year, trip)) !== 0).length,
-    couponsUsed: trips
-      .filter(({ travelDate }) => osloYear(travelDate) === year)
-      .reduce((sum, { couponsUsed }) => sum + couponsUsed, 0),
+    taxedTrips: trips.filter((trip) => trip.cancelledAt === undefined && toOre(savingIn(year, trip)) !== 0)
+      .length,
+    coupons: byRight(trips.filter(({ travelDate }) => osloYear(travelDate) === year)),
   };
+}
+
+function byRight(trips: readonly UsageTrip[]): UsedCoupons[] {
+  return [...groupBy(trips, ({ right }) => right.id).values()].flatMap((own) => {
+    const used = own.reduce((sum, { couponsUsed }) => sum + couponsUsed, 0);
+    return used > 0 ? own.slice(0, 1).map(({ right }) => ({ right, used })) : [];
+  });
 }
 
 function byMonth(year: number, savings: readonly TaxSaving[]): TaxSaving[] {

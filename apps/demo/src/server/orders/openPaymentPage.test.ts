@@ -119,6 +119,26 @@ describe('an attempt whose payment is being opened', () => {
   });
 });
 
+describe('an attempt that the gateway knows and the shop does not', () => {
+  it('opens a payment while the order still stands', async () => {
+    const clearance = await clear(visitor, orderId);
+    await pay(visitor, clearance, 'attempt-1');
+    test.losePayment(orderId);
+    expect(terminalOf(await pay(visitor, clearance, 'attempt-1'))).toMatch(/^\/sandbox\/terminal\//);
+  });
+
+  it('opens none for an order that has expired, and lets go of it', async () => {
+    const clearance = await clear(visitor, orderId);
+    await pay(visitor, clearance, 'attempt-1');
+    test.losePayment(orderId);
+    test.clock.advance(20 * 60_000);
+    expect(errorOf(await pay(visitor, clearance, 'attempt-1')).problem).toBe('order-changed');
+    expect(paymentsMade()).toBe(1);
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'expired' });
+    expect(errorOf(await pay(visitor, clearance, 'attempt-2')).problem).toBe('clearance-expired');
+  });
+});
+
 describe('two shops over one database', () => {
   it('open one page for two attempts at once', async () => {
     const clearance = await clear(visitor, orderId);

@@ -53,17 +53,22 @@ async function open(attempt: PaymentAttempt): Promise<PaymentAnswer> {
   const record = records.saveIfUnchanged(claimed, isRefused ? attempt.record.purchase : opening(attempt));
   if (record === undefined) return giveWay(attempt);
   if (isRefused) throw refusal(answer);
-  return openCleared({ ...attempt, record }, answer.order);
+  return openCleared({ ...attempt, record }, answer);
 }
 
 function opening({ input: { attemptId }, now }: PaymentAttempt): PurchaseAt<'opening'> {
   return { step: 'opening', attemptId, startedAt: now() };
 }
 
-async function openCleared(attempt: PaymentAttempt, order: PayableOrder): Promise<PaymentAnswer> {
+async function openCleared(
+  attempt: PaymentAttempt,
+  { order, isStillPayable }: Extract<OpenPaymentAnswer, { status: 'open' }>,
+): Promise<PaymentAnswer> {
   const { records, record, input } = attempt;
   let purchase: Purchase;
   try {
+    // A repeat, and the shop that opened it first died before it wrote down a payment: this would be the first.
+    if (!isStillPayable) throw conflict('order-changed');
     purchase = await openedPurchase(attempt, order);
   } catch (error) {
     // Nobody has seen the page, and nobody will: nothing can be paid.

@@ -125,6 +125,11 @@ export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDela
       const ask = serveEntur;
       serveEntur = (request) => answer(request, ask);
     },
+    /** Loses what is written of an order's payment, as a shop that died before it wrote would have. */
+    losePayment(orderId: string) {
+      const purchase = JSON.stringify({ step: 'reserved', isDeclined: false });
+      database.run('UPDATE orders SET purchase = ? WHERE order_id = ?', purchase, orderId);
+    },
     close() {
       database.close();
     },

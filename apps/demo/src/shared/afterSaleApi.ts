@@ -7,6 +7,8 @@ export const orderSummarySchema = z.object({
   orderId: id,
   state: orderStateSchema,
   total: money,
+  /** Given back so far; the customer has cancelled part of it, where its state is still `issued`. */
+  refundedAmount: z.optional(money),
   currency: z.string(),
   from: z.optional(z.string()),
   to: z.optional(z.string()),

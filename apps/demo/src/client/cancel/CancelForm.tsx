@@ -3,44 +3,37 @@ import { useTexts } from '@fribillett/hooks';
 import { useEffect, useRef } from 'react';
 import type { OrderAnswer } from '../../shared/shopApi.ts';
 import type { OrderUsage } from '../order/useOrderUsage.ts';
-import { Failure } from '../parts/Failure.tsx';
 import { Note } from '../parts/Note.tsx';
-import { QueryView, toFailedCall } from '../parts/QueryView.tsx';
+import { QueryView } from '../parts/QueryView.tsx';
+import { useOnline } from '../parts/useOnline.ts';
 import { ShopError } from '../shop/ShopError.ts';
 import { useWords } from '../words/WordsContext.ts';
 import { CancelLines } from './CancelLines.tsx';
+import { CancelNote } from './CancelNote.tsx';
 import { CancelSum } from './CancelSum.tsx';
-import { refundableLines, useCancellation } from './useCancellation.ts';
+import type { Cancel } from './useCancel.ts';
+import { refundableLines, useRefundChoice } from './useRefundChoice.ts';
 
-/** What can be cancelled, what it gives back, and the button that does it. Takes the focus when it opens. */
-export function CancelForm({
-  order,
-  usage,
-  onClose,
-}: {
+interface CancelFormProps {
   order: OrderAnswer;
   usage: OrderUsage;
+  cancel: Cancel;
   onClose: () => void;
-}) {
+}
+
+type RefundChoice = ReturnType<typeof useRefundChoice>;
+
+/** What can be cancelled, what it gives back, and the button that does it. Takes the focus when it opens. */
+export function CancelForm({ order, usage, cancel, onClose }: CancelFormProps) {
   const words = useWords();
-  const { locale } = useTexts();
-  const cancellation = useCancellation(order);
-  const { options, chosen, quote, cancel, toggle } = cancellation;
+  const isOnline = useOnline();
+  const held = cancel.isPending ? words.cancel.busy : isOnline ? undefined : words.cancel.offline;
+  const choice = useRefundChoice(order);
+  const { options, chosen, toggle } = choice;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const isReady = quote.data !== undefined && !quote.isFetching && chosen.length > 0;
-  const amount =
-    quote.data === undefined
-      ? undefined
-      : formatMoney(
-          {
-            amount: fromOre(toOre(quote.data.refundAmount) - toOre(quote.data.fee)),
-            currency: order.currency,
-          },
-          locale,
-        );
   return (
     <section className="card" aria-labelledby="cancel-title">
       <h2 id="cancel-title" ref={heading} tabIndex={-1} className="took-focus">
@@ -50,7 +43,16 @@ export function CancelForm({
       <QueryView query={options} rows={2}>
         {(answer) => (
           <>
-            <CancelLines order={order} lines={answer.lines} chosen={chosen} onToggle={toggle} />
+            <CancelLines
+              order={order}
+              lines={answer.lines}
+              chosen={chosen}
+              isClosed={cancel.isPending}
+              onToggle={(id) => {
+                cancel.forget();
+                toggle(id);
+              }}
+            />
             {refundableLines(answer).length === 0 ? (
               <p>{words.cancel.nothing}</p>
             ) : chosen.length === 0 ? (
@@ -58,32 +60,25 @@ export function CancelForm({
                 {words.cancel.chooseOne}
               </p>
             ) : (
-              <>
-                <QuoteView cancellation={cancellation} order={order} usage={usage} />
-                <CancelFailure error={cancel.error} />
-              </>
+              <QuoteView choice={choice} order={order} usage={usage} />
             )}
+            <CancelNote cancel={cancel} />
             <div className="buttons">
               {refundableLines(answer).length > 0 && (
-                <button
-                  type="button"
-                  className="button"
-                  aria-disabled={!isReady || cancel.isPending}
-                  onClick={() => {
-                    if (isReady && !cancel.isPending) cancel.mutate(quote.data.quoteId);
-                  }}
-                >
-                  {cancel.isPending
-                    ? words.cancel.confirmBusy
-                    : isReady && amount !== undefined
-                      ? words.cancel.confirm(amount)
-                      : words.cancel.title}
-                </button>
+                <Confirm choice={choice} cancel={cancel} currency={order.currency} isOnline={isOnline} />
               )}
-              <button type="button" className="button quiet" onClick={onClose}>
+              <button
+                type="button"
+                className="button quiet"
+                aria-disabled={cancel.isPending}
+                onClick={onClose}
+              >
                 {words.cancel.keep}
               </button>
             </div>
+            <p id="cancel-held" className={held === undefined ? 'visually-hidden' : 'help'} role="status">
+              {held}
+            </p>
           </>
         )}
       </QueryView>
@@ -91,12 +86,50 @@ export function CancelForm({
   );
 }
 
+function Confirm({
+  choice: { quote, chosen },
+  cancel,
+  currency,
+  isOnline,
+}: {
+  choice: RefundChoice;
+  cancel: Cancel;
+  currency: string;
+  isOnline: boolean;
+}) {
+  const words = useWords();
+  const { locale } = useTexts();
+  const ready = quote.isFetching || chosen.length === 0 ? undefined : quote.data;
+  const isHeld = !isOnline || cancel.isPending;
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-disabled={ready === undefined || isHeld}
+      aria-describedby="cancel-held"
+      onClick={() => {
+        if (ready !== undefined && !isHeld) cancel.cancel(ready.quoteId);
+      }}
+    >
+      {cancel.isPending
+        ? words.cancel.confirmBusy
+        : ready === undefined
+          ? words.cancel.title
+          : words.cancel.confirm(formatMoney({ amount: backOf(ready), currency }, locale))}
+    </button>
+  );
+}
+
+function backOf({ refundAmount, fee }: { refundAmount: string; fee: string }): string {
+  return fromOre(toOre(refundAmount) - toOre(fee));
+}
+
 function QuoteView({
-  cancellation: { quote, chosen, readAgain },
+  choice: { quote, chosen, readAgain },
   order,
   usage,
 }: {
-  cancellation: ReturnType<typeof useCancellation>;
+  choice: RefundChoice;
   order: OrderAnswer;
   usage: OrderUsage;
 }) {
@@ -126,26 +159,5 @@ function QuoteView({
     <QueryView query={quote} rows={3} label={words.cancel.quoting}>
       {(data) => <CancelSum quote={data} paid={paid} usage={usage} />}
     </QueryView>
-  );
-}
-
-/** Why nothing was cancelled, or that it is not known. */
-function CancelFailure({ error }: { error: Error | null }) {
-  const words = useWords();
-  if (error === null) return null;
-  const problem = error instanceof ShopError ? error.problem : undefined;
-  const said = problem === undefined ? undefined : words.cancel.problems[problem];
-  if (said !== undefined) {
-    return (
-      <Note tone="hint" isAlert>
-        <p>{said}</p>
-      </Note>
-    );
-  }
-  const isUnknown = error instanceof ShopError && error.isOutcomeUnknown;
-  return (
-    <Failure error={toFailedCall(error)}>
-      <p>{isUnknown ? words.cancel.unknown : words.cancel.refused}</p>
-    </Failure>
   );
 }

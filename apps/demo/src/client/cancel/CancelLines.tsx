@@ -1,10 +1,8 @@
-import { formatList, formatMoney, fromOre, toOre } from '@fribillett/core';
+import { formatMoney, fromOre, toOre } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
-import type { ReactNode } from 'react';
 import type { OrderAnswer } from '../../shared/shopApi.ts';
 import type { RefundOptionsAnswer } from '../../shared/afterSaleApi.ts';
-import { useTravellerName } from '../order/useTravellerName.ts';
-import { formatTime, formatWeekday } from '../words/formatTime.ts';
+import { LineWords } from '../order/LineWords.tsx';
 import { useWords } from '../words/WordsContext.ts';
 
 type LineRefund = RefundOptionsAnswer['lines'][number];
@@ -14,16 +12,19 @@ export function CancelLines({
   order,
   lines,
   chosen,
+  isClosed,
   onToggle,
 }: {
   order: OrderAnswer;
   lines: readonly LineRefund[];
   chosen: readonly string[];
+  /** What was chosen is on its way. */
+  isClosed: boolean;
   onToggle: (orderLineId: string) => void;
 }) {
   const words = useWords();
   return (
-    <fieldset>
+    <fieldset disabled={isClosed}>
       <legend>{words.cancel.which}</legend>
       {lines.map((line) => (
         <Line key={line.orderLineId} order={order} line={line} chosen={chosen} onToggle={onToggle} />
@@ -66,35 +67,5 @@ function Line({
         </span>
       )}
     </label>
-  );
-}
-
-/** What a line is: its name, when it leaves, who travels. */
-function LineWords({
-  order: { lines, tickets },
-  orderLineId,
-  children,
-}: {
-  order: OrderAnswer;
-  orderLineId: string;
-  children: ReactNode;
-}) {
-  const words = useWords();
-  const { locale } = useTexts();
-  const nameOf = useTravellerName();
-  const description = lines.find(({ id }) => id === orderLineId)?.description;
-  const own = tickets.filter((ticket) => ticket.orderLineId === orderLineId);
-  const names = new Map(own.flatMap(({ travellers }) => travellers.map((one) => [one.id, nameOf(one)])));
-  const departure = own[0]?.departure;
-  return (
-    <span className="row-main">
-      <span className="row-name">{description ?? words.order.ticket}</span>
-      <span className="help">
-        {departure !== undefined &&
-          `${formatWeekday(departure, words.tag)} ${formatTime(departure)}${names.size > 0 ? ' · ' : ''}`}
-        {formatList([...names.values()], locale)}
-      </span>
-      {children}
-    </span>
   );
 }

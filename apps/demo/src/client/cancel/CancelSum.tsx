@@ -1,4 +1,4 @@
-import { formatMoney, fromOre, sumAmounts, toOre } from '@fribillett/core';
+import { formatMoney, fromOre, sumAmounts, toOre, type UsageTrip } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import type { RefundQuote } from '../../shared/afterSaleApi.ts';
 import type { OrderUsage } from '../order/useOrderUsage.ts';
@@ -13,7 +13,7 @@ export function CancelSum({ quote, paid, usage }: { quote: RefundQuote; paid: st
   const kept = toOre(paid) - toOre(refundAmount);
   const trips = usage.trips.filter((trip) => orderLineIds.includes(trip.orderLineId));
   const saving = toOre(sumAmounts(trips.flatMap(({ taxSavings }) => taxSavings.map(({ amount }) => amount))));
-  const coupons = trips.reduce((sum, { couponsUsed }) => sum + couponsUsed, 0);
+  const returns = couponsByOwner(trips);
   const isUnknown = usage.status === 'error' || usage.isPartial;
   return (
     <div role="status">
@@ -26,7 +26,13 @@ export function CancelSum({ quote, paid, usage }: { quote: RefundQuote; paid: st
           <dd>{money(toOre(refundAmount) - toOre(fee))}</dd>
         </div>
         {saving !== 0 && <Amount label={words.cancel.saving} value={money(saving)} />}
-        {coupons > 0 && <Amount label={words.cancel.coupons} value={String(coupons)} />}
+        {returns.map(({ owner, rights, coupons }) => (
+          <Amount
+            key={owner}
+            label={words.cancel.coupons(rights, returns.length > 1 ? owner : undefined)}
+            value={String(coupons)}
+          />
+        ))}
       </dl>
       {isUnknown && <p className="help">{words.cancel.usageUnknown}</p>}
     </div>
@@ -40,4 +46,25 @@ function Amount({ label, value }: { label: string; value: string }) {
       <dd>{value}</dd>
     </div>
   );
+}
+
+interface CouponsOfOwner {
+  owner: string | undefined;
+  /** How many rights of theirs. */
+  rights: number;
+  coupons: number;
+}
+
+/** What goes back to whom. */
+function couponsByOwner(trips: readonly UsageTrip[]): CouponsOfOwner[] {
+  const used = trips.filter(({ couponsUsed }) => couponsUsed > 0);
+  const numbers = new Set(used.map(({ right }) => right.owner?.customerNumber));
+  return [...numbers].map((number) => {
+    const own = used.filter(({ right }) => right.owner?.customerNumber === number);
+    return {
+      owner: own[0]?.right.owner?.displayName,
+      rights: new Set(own.map(({ right }) => right.id)).size,
+      coupons: own.reduce((sum, { couponsUsed }) => sum + couponsUsed, 0),
+    };
+  });
 }

@@ -2,6 +2,7 @@ import { formatMoney } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import { useEffect, useRef } from 'react';
 import type { OrderAnswer } from '../../shared/shopApi.ts';
+import { LineWords } from '../order/LineWords.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useWords } from '../words/WordsContext.ts';
 
@@ -28,10 +29,10 @@ export function RefundReceipt({ order }: { order: OrderAnswer }) {
       <ul className="ticks">
         {lines
           .filter(({ id }) => ids.includes(id))
-          .map(({ id, description }) => (
+          .map(({ id }) => (
             <li key={id}>
               <Icon name="cross" />
-              <s>{description ?? words.order.ticket}</s>
+              <LineWords order={order} orderLineId={id} isVoid />
             </li>
           ))}
       </ul>

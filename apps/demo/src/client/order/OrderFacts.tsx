@@ -1,6 +1,7 @@
 import { formatList, formatMoney } from '@fribillett/core';
 import { useTexts } from '@fribillett/hooks';
 import type { OrderAnswer } from '../../shared/shopApi.ts';
+import { lineName } from '../words/lineName.ts';
 import { useWords } from '../words/WordsContext.ts';
 import { useTravellerName } from './useTravellerName.ts';
 
@@ -11,6 +12,7 @@ export function OrderFacts({ order }: { order: OrderAnswer }) {
   const nameOf = useTravellerName();
   const { orderId, lines, tickets, total, currency, paidAmount, refundedAmount, correlationId } = order;
   const money = (amount: string) => formatMoney({ amount, currency }, locale);
+  const nameOfLine = (description = words.order.ticket) => lineName(description, words);
   const namesOn = (lineId: string) => {
     const travellers = tickets
       .filter(({ orderLineId }) => orderLineId === lineId)
@@ -26,13 +28,7 @@ export function OrderFacts({ order }: { order: OrderAnswer }) {
         {lines.map(({ id, description, price, isCancelled }) => (
           <div key={id}>
             <dt className="row-main">
-              <span>
-                {isCancelled ? (
-                  <s>{description ?? words.order.ticket}</s>
-                ) : (
-                  (description ?? words.order.ticket)
-                )}
-              </span>
+              <span>{isCancelled ? <s>{nameOfLine(description)}</s> : nameOfLine(description)}</span>
               {isCancelled && <span className="help">{words.cancel.void}</span>}
               <LineTravellers names={namesOn(id)} />
             </dt>

@@ -3,6 +3,7 @@ import { useTexts } from '@fribillett/hooks';
 import type { Ticket } from '../../shared/shopApi.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { formatTime, formatWeekday } from '../words/formatTime.ts';
+import { lineName } from '../words/lineName.ts';
 import { useWords } from '../words/WordsContext.ts';
 import { useTravellerName } from './useTravellerName.ts';
 
@@ -60,7 +61,7 @@ function Holder({ ticket: { ticketNumber, description, travellers, isVoid } }: {
         <span className="row-name">
           {names.length === 0 ? words.order.traveller : formatList(names, locale)}
         </span>
-        {description !== undefined && <span className="help">{description}</span>}
+        {description !== undefined && <span className="help">{lineName(description, words)}</span>}
       </span>
       <span>
         <span className="help">{words.order.ticketNumber}</span>{' '}

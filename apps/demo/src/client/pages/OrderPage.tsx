@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { OrderAnswer, OrderState } from '../../shared/shopApi.ts';
 import { CancelTickets } from '../cancel/CancelTickets.tsx';
 import { RefundReceipt } from '../cancel/RefundReceipt.tsx';
+import { useCancel, type Cancel } from '../cancel/useCancel.ts';
 import { PayBox } from '../offers/PayBox.tsx';
 import { OrderFacts } from '../order/OrderFacts.tsx';
 import { orderStageOf, useIsJustPaid, type OrderStage } from '../order/orderStage.ts';
@@ -33,6 +34,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
   const words = useWords();
   const { sessionKey } = useSignedIn();
   const query = useQuery(orderQuery(sessionKey, orderId));
+  const cancel = useCancel(orderId);
   const isJustPaid = useIsJustPaid(query.data);
   const stage = query.data === undefined ? 'loading' : orderStageOf(query.data, isJustPaid);
   const isUnknown = query.error instanceof ShopError && query.error.code === 'not-found';
@@ -53,7 +55,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
         <QueryView query={query} rows={5}>
           {(order) => (
             <>
-              {query.isError && (
+              {query.isError && cancel.failure.status !== 'unknown' && (
                 <Failure
                   error={query.error instanceof ShopError ? query.error : { code: 'bad-response' }}
                   onRetry={() => {
@@ -63,6 +65,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
               )}
               <OrderView
                 order={order}
+                cancel={cancel}
                 stage={orderStageOf(order, isJustPaid)}
                 isLooking={query.isFetching}
                 onLook={() => {
@@ -77,22 +80,25 @@ export function OrderPage({ orderId }: { orderId: string }) {
   );
 }
 
-interface OrderViewProps {
+interface StandingProps {
   order: OrderAnswer;
   stage: OrderStage;
   isLooking: boolean;
   onLook: () => void;
 }
 
-function OrderView({ order, stage, isLooking, onLook }: OrderViewProps) {
+function OrderView({ cancel, ...standing }: StandingProps & { cancel: Cancel }) {
+  const { order } = standing;
   return (
     <div className="columns order" data-state={order.state}>
       <div className="stack">
         {ticketsByJourney(order.tickets).map((tickets) => (
           <TicketCard key={tickets[0]?.orderLineId} tickets={tickets} />
         ))}
-        <Standing order={order} stage={stage} isLooking={isLooking} onLook={onLook} />
-        {['issued', 'cancelling', 'cancelled'].includes(order.state) && <AfterSale order={order} />}
+        <Standing {...standing} />
+        {['issued', 'cancelling', 'cancelled'].includes(order.state) && (
+          <AfterSale order={order} cancel={cancel} />
+        )}
       </div>
       <aside className="stack">
         <OrderFacts order={order} />
@@ -103,13 +109,15 @@ function OrderView({ order, stage, isLooking, onLook }: OrderViewProps) {
 }
 
 /** What was cancelled, what can be, and what the order counts for. */
-function AfterSale({ order }: { order: OrderAnswer }) {
+function AfterSale({ order, cancel }: { order: OrderAnswer; cancel: Cancel }) {
   const usage = useOrderUsage(order);
   return (
     <>
       <RefundReceipt order={order} />
       <OrderUsageCard usage={usage} />
-      {order.state === 'issued' && <CancelTickets key={order.refunds.length} order={order} usage={usage} />}
+      {order.state === 'issued' && (
+        <CancelTickets key={order.refunds.length} order={order} usage={usage} cancel={cancel} />
+      )}
     </>
   );
 }
@@ -138,7 +146,7 @@ function WayOn({ state }: { state: OrderState }) {
 }
 
 /** What there is to do, or to wait for. */
-function Standing({ order, stage, isLooking, onLook }: OrderViewProps) {
+function Standing({ order, stage, isLooking, onLook }: StandingProps) {
   const words = useWords();
   const { locale } = useTexts();
   switch (stage) {

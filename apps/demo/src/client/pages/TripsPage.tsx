@@ -9,11 +9,12 @@ import { Link } from '../routing/Link.tsx';
 import { useSignedIn } from '../session/SessionContext.ts';
 import { ordersQuery } from '../shop/shopQueries.ts';
 import { formatTime, formatWeekday } from '../words/formatTime.ts';
-import { useWords } from '../words/WordsContext.ts';
+import { useLanguage, useWords } from '../words/WordsContext.ts';
 
 /** The customer's orders in this shop, and how all their trips are registered on the rights, wherever they were bought. */
 export function TripsPage() {
   const words = useWords();
+  const language = useLanguage();
   const { sessionKey } = useSignedIn();
   const query = useQuery(ordersQuery(sessionKey));
   return (
@@ -37,18 +38,20 @@ export function TripsPage() {
           }
         </QueryView>
       </section>
-      <UsageHistory />
+      <UsageHistory refreshKey={language} texts={{ 'usage.title': words.trips.usageTitle }} />
     </div>
   );
 }
 
 function OrderRow({
-  order: { orderId, state, total, currency, from, to, departure },
+  order: { orderId, state, total, refundedAmount, currency, from, to, departure },
 }: {
   order: OrderSummary;
 }) {
   const words = useWords();
   const { locale } = useTexts();
+  const money = (amount: string) => formatMoney({ amount, currency }, locale);
+  const isPart = state === 'issued' && refundedAmount !== undefined;
   const title = from !== undefined && to !== undefined ? words.trips.from(from, to) : words.order.ticket;
   return (
     <li>
@@ -65,8 +68,11 @@ function OrderRow({
         </span>
       </span>
       <span className="row-side">
-        <span className={state === 'issued' ? 'tag' : 'tag plain'}>{words.trips.states[state]}</span>
-        <span>{formatMoney({ amount: total, currency }, locale)}</span>
+        <span className={state === 'issued' ? 'tag' : 'tag plain'}>
+          {isPart ? words.trips.partlyCancelled : words.trips.states[state]}
+          {refundedAmount !== undefined && ` · ${words.cancel.gives(money(refundedAmount))}`}
+        </span>
+        <span>{money(total)}</span>
       </span>
     </li>
   );

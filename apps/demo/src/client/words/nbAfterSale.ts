@@ -1,9 +1,10 @@
 import type { Refundability } from '../../shared/afterSaleApi.ts';
 import type { SaleStage } from '../shop/saleStage.ts';
 
+const tripNames: Readonly<Record<string, string>> = {};
+
 const refundProblems: Readonly<Record<string, string>> = {
-  'refund-changed':
-    'Det du får tilbake, kan ha endret seg. Vi har lest det på nytt. Se over summen og bekreft.',
+  'refund-changed': 'Vi måtte hente summen på nytt. Se over den og bekreft.',
   'refund-one-at-a-time': 'Disse kan ikke avbestilles sammen. Velg én om gangen.',
   'not-refundable': 'Billetten kan ikke avbestilles lenger.',
   'refund-in-progress': 'Ordren blir avbestilt et annet sted akkurat nå. Siden følger med.',
@@ -20,25 +21,33 @@ export const nbAfterSale = {
     reasons: {
       refundable: 'Kan avbestilles',
       departed: 'Toget har gått, så billetten kan ikke avbestilles.',
-      'not-refundable': 'Billettypen gir ingenting tilbake, eller fristen er ute.',
+      'not-refundable': 'Denne billetten kan ikke refunderes.',
     } satisfies Record<Refundability, string>,
+    nothingLeft: {
+      departed: 'Toget har gått, så resten av ordren kan ikke avbestilles.',
+      'not-refundable': 'Resten av ordren kan ikke refunderes.',
+      mixed: 'Resten av ordren kan ikke avbestilles.',
+    },
     gives: (amount: string) => `${amount} tilbake`,
     paid: 'Betalt',
-    kept: 'Beholdes, for eksempel plassreservasjon',
+    kept: 'Betales ikke tilbake, for eksempel plassreservasjon',
     fee: 'Avbestillingsgebyr',
     sum: 'Du får tilbake',
-    saving: 'Skattepliktig besparelse som tas tilbake',
-    coupons: 'Reiser som du får igjen på rettigheten',
+    saving: 'Skattepliktig besparelse som føres tilbake',
+    coupons: (rights: number, owner?: string) =>
+      `Reiser som kommer tilbake på ${rights === 1 ? 'rettigheten' : 'rettighetene'}${owner === undefined ? '' : ` til ${owner}`}`,
     usageUnknown: 'Vi fikk ikke lest hva billettene er ført som på rettigheten. Det føres tilbake uansett.',
     confirm: (amount: string) => `Avbestill og få ${amount} tilbake`,
     confirmBusy: 'Avbestiller …',
+    busy: 'Vi avbestiller. Det tar vanligvis noen sekunder.',
+    offline: 'Du kan avbestille når du er på nett igjen.',
     keep: 'Behold billettene',
     quoting: 'Leser hva du får tilbake …',
     chooseOne: 'Velg minst én billett.',
     problems: refundProblems,
     refused: 'Billettene ble ikke avbestilt.',
     unknown:
-      'Vi vet ikke om avbestillingen gikk gjennom. Vi leser ordren på nytt. Det er trygt å prøve en gang til, ingenting betales tilbake to ganger.',
+      'Vi vet ikke om avbestillingen gikk gjennom, for vi får ikke lest ordren. Det er trygt å prøve en gang til. Ingenting betales tilbake to ganger.',
     failedBefore: 'Avbestillingen gikk ikke gjennom. Billettene gjelder fortsatt, og du kan prøve på nytt.',
     doneTitle: 'Avbestilt',
     done: (amount: string) => `${amount} er betalt tilbake.`,
@@ -49,15 +58,18 @@ export const nbAfterSale = {
     title: 'Mine reiser',
     lead: 'Ordrene dine her, og hva alle reisene er ført som på personalbilletten.',
     orders: 'Ordrer hos Fjordtog',
+    usageTitle: 'Ført på personalbilletten',
+    names: tripNames,
+    partlyCancelled: 'Delvis avbestilt',
     noOrders: 'Du har ingen ordrer ennå.',
     from: (from: string, to: string) => `${from} – ${to}`,
     onOrder: 'På denne ordren',
     onOrderHelp: 'Slik er ordren ført på personalbilletten.',
     none: 'Ingenting er ført på personalbilletten.',
     saving: (amount: string) => `Skattepliktig besparelse ${amount}`,
-    noSaving: 'ingen skattepliktig besparelse',
+    noSaving: 'Ingen skattepliktig besparelse',
     coupons: (count: number) => (count === 1 ? '1 reise brukt' : `${String(count)} reiser brukt`),
-    takenBack: (amount: string) => `Besparelsen på ${amount} er tatt tilbake`,
+    takenBack: (amount: string) => `Besparelsen på ${amount} er ført tilbake`,
     couponsBack: 'reisen er gitt tilbake',
     all: 'Se alle reisene dine',
     partial: 'Vi fikk ikke lest alt akkurat nå.',
@@ -75,7 +87,7 @@ export const nbAfterSale = {
   },
   requests: {
     title: 'Veien til Entur',
-    help: 'Hver forespørsel fra siden til butikkens egen server, og under den det serveren spurte Entur om. Ingen innhold, koder eller navn vises.',
+    help: 'Hver forespørsel fra siden til butikkens egen server, og under den det serveren spurte Entur om. Verken innhold, koder eller navn vises.',
     helpPage: 'Forespørslene som forlater siden, bare til butikkens egen server. Innholdet vises ikke.',
     way: 'Nettleser → butikkens server → gateway → Entur',
     none: 'Ingen forespørsler ennå.',
@@ -88,12 +100,12 @@ export const nbAfterSale = {
     copyFailed: 'Kopieringen gikk ikke',
     calls: 'Kall til Entur',
     attempt: (count: number) => `forsøk ${String(count)}`,
-    noAnswer: 'ingen svar',
+    noAnswer: 'fikk ikke svar',
     running: 'underveis',
-    failed: 'ingen svar',
+    failed: 'fikk ikke svar',
     aborted: 'avbrutt',
     told: (requests: number, calls: number) =>
-      `${String(requests)} forespørsler og ${String(calls)} kall til Entur.`,
+      `${requests === 1 ? '1 forespørsel' : `${String(requests)} forespørsler`} og ${String(calls)} kall til Entur.`,
     stages: {
       rights: 'Rettigheter',
       offers: 'Tilbud',

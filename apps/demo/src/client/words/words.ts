@@ -18,6 +18,12 @@ export const catalogues: Readonly<Record<Language, { words: Words; texts: Texts 
   en: { words: en, texts: enTexts },
 };
 
+/** The words of the language that the document is in. */
+export function shownWords(): Words {
+  const { lang } = document.documentElement;
+  return lang === 'nn' || lang === 'en' ? catalogues[lang].words : nb;
+}
+
 const stored = 'fjordtog-language';
 
 /** The language that was chosen before, else the browser's first that the shop speaks, else Bokmål. */

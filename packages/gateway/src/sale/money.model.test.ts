@@ -5,7 +5,7 @@ import {
   type ProviderMood,
   type ShopUnderModel,
 } from '../testing/saleModel/createShopUnderModel.ts';
-import type { Edit } from '../testing/saleModel/editLines.ts';
+import type { Edit } from '../testing/saleModel/editOrder.ts';
 import type { RightKind } from '../testing/saleModel/searchOffers.ts';
 
 /** What somebody or something does to the shop. What is not awaited ends when the scheduler lets it. */
@@ -18,6 +18,7 @@ type Step =
   | { do: 'provider'; mood: ProviderMood }
   | { do: 'revoke'; isRevoked: boolean }
   | { do: 'lose'; operationId: 'reserveOffers' | 'validateContractUse' | 'getOrder' }
+  | { do: 'delay' }
   | { do: 'pass'; milliseconds: number }
   | { do: 'crash' }
   | { do: 'proceed'; count: number };
@@ -70,6 +71,9 @@ async function take(shop: ShopUnderModel, step: Step): Promise<void> {
     case 'lose':
       shop.lose(step.operationId);
       return;
+    case 'delay':
+      shop.delay();
+      return;
     case 'pass':
       shop.pass(step.milliseconds);
       return;
@@ -82,7 +86,7 @@ async function take(shop: ShopUnderModel, step: Step): Promise<void> {
 }
 
 const tab = fc.constantFrom<(0 | 1)[]>(0, 1);
-const isAwaited = fc.boolean();
+const isAwaited = fc.constantFrom(true, false, false);
 const fixed = <Name extends Step['do']>(name: Name) => fc.constant(name);
 const reserve = fc.record({
   do: fixed('reserve'),
@@ -95,7 +99,7 @@ const validate = fc.record({ do: fixed('validate'), tab, isAwaited });
 const pay = fc.record({ do: fixed('pay'), tab, attemptId: fc.constantFrom('a', 'b', 'c'), isAwaited });
 const proceed = fc.record({ do: fixed('proceed'), count: fc.integer({ min: 1, max: 12 }) });
 const trouble: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fixed('edit'), tab, change: fc.constantFrom('line', 'price', 'cancel') }),
+  fc.record({ do: fixed('edit'), tab, change: fc.constantFrom('line', 'price', 'cancel', 'part-payment') }),
   fc.record({ do: fixed('provider'), mood: fc.constantFrom('takes', 'declines', 'loses') }),
   fc.record({ do: fixed('revoke'), isRevoked: fc.boolean() }),
   fc.record({
@@ -118,7 +122,7 @@ const steps: fc.Arbitrary<Step>[] = [
   fc.record({ do: fixed('show-same-order') }),
   // Longer than a clearance is trusted, shorter than it lives.
   fc.record({ do: fixed('pass'), milliseconds: fc.constant(62_000) }),
-  trouble,
+  fc.record({ do: fixed('delay') }),
   trouble,
 ];
 
@@ -132,10 +136,7 @@ it('money moves at most once per order, and only for what was validated, however
         { maxCommands: 30, size: 'max' },
       ),
       async (scheduler, commands) => {
-        const shop = await createShopUnderModel(scheduler);
-        shop.reserve(shop.tabs[0], 'private', false);
-        await shop.settled();
-        Object.assign(shop.tabs[1], shop.tabs[0]);
+        const shop = await startShop(scheduler);
         await fc.asyncModelRun(() => ({ model: {}, real: shop }), commands);
         await shop.settled();
         expect(shop.violations).toEqual([]);
@@ -149,11 +150,52 @@ it('money moves at most once per order, and only for what was validated, however
   expect(taken).toBeGreaterThan(50);
 }, 120_000);
 
+it('of several attempts at the same time one opens, and none while the order may still grow', async () => {
+  const attempt = fc.record({
+    do: fixed('pay'),
+    tab: fc.constant(0 as const),
+    attemptId: fc.constantFrom('a', 'b', 'c'),
+    isAwaited: fc.constant(false),
+  });
+  const growth: fc.Arbitrary<Step[]> = fc.constantFrom(
+    [],
+    [
+      { do: 'delay' },
+      { do: 'reserve', tab: 0, kind: 'none', isAddition: true, isAwaited: false },
+      { do: 'proceed', count: 5 },
+    ],
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      growth,
+      fc.array(fc.oneof(attempt, proceed), { minLength: 2, maxLength: 6 }),
+      async (scheduler, growing, paying) => {
+        const shop = await startShop(scheduler);
+        for (const step of [...growing, ...paying]) await take(shop, step);
+        await shop.settled();
+        expect(shop.violations).toEqual([]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+}, 120_000);
+
+/** A shop in whose two tabs one order is reserved and validated. */
+async function startShop(scheduler: fc.Scheduler): Promise<ShopUnderModel> {
+  const shop = await createShopUnderModel(scheduler);
+  shop.reserve(shop.tabs[0], 'private', false);
+  await shop.settled();
+  shop.validate(shop.tabs[0]);
+  await shop.settled();
+  Object.assign(shop.tabs[1], shop.tabs[0]);
+  return shop;
+}
+
 /** Whatever happened before: when everything works again, a sale goes through. */
 async function sellOnce(shop: ShopUnderModel): Promise<void> {
   shop.crash();
-  shop.setRevoked(false);
-  shop.setMood('takes');
+  shop.heal();
   const [page] = shop.tabs;
   await shop.searchAgain();
   const before = shop.takings.length;

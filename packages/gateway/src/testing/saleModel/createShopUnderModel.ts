@@ -1,8 +1,9 @@
 import { createClock, createMemoryStore, createSandbox } from '@fribillett/sandbox';
 import type * as fc from 'fast-check';
-import { createMemorySaleStore, type PayableOrder, type SaleStore } from '../../index.ts';
-import { editLines, type Edit, type StoredOrder } from './editLines.ts';
-import { correlationIdFor, createLedger } from './ledger.ts';
+import { createMemorySaleStore, type PayableOrder } from '../../index.ts';
+import { ENTUR_LIMIT_MS } from '../../sale/presentState.ts';
+import { editOrder, type Edit, type StoredOrder } from './editOrder.ts';
+import { createLedger } from './ledger.ts';
 import { KARI, searchOffers, type RightKind } from './searchOffers.ts';
 import { startProcess } from './startProcess.ts';
 
@@ -31,9 +32,13 @@ export interface ShopUnderModel {
   setRevoked(isRevoked: boolean): void;
   /** The next answer to this operation is lost after the work was done. */
   lose(operationId: 'reserveOffers' | 'validateContractUse' | 'getOrder'): void;
+  /** The next reservation's connection is cut, and Entur does the work later. */
+  delay(): void;
   pass(milliseconds: number): void;
   /** The process is killed and started again over the same store. */
   crash(): void;
+  /** Everything works again. */
+  heal(): void;
   /** New offers, at once: those of the search before live for half an hour. */
   searchAgain(): Promise<void>;
   /** Lets so many of the things that wait go on, in the scheduler's order. */
@@ -50,23 +55,19 @@ export async function createShopUnderModel(scheduler: fc.Scheduler): Promise<Sho
   const now = () => clock.now().getTime();
   const orderOf = (orderId: string) => store.get('orders', orderId) as StoredOrder;
   const ledger = createLedger(now, orderOf);
-  const kept = createMemorySaleStore(now);
-  const saleStore: SaleStore = {
-    ...kept,
-    async replace(key, expected, value, ttlMs) {
-      const isReplaced = await kept.replace(key, expected, value, ttlMs);
-      if (isReplaced) ledger.noteRecord(value);
-      return isReplaced;
-    },
-  };
+  const saleStore = createMemorySaleStore(now);
   const declined = new Set<string>();
   const pending = new Set<Promise<void>>();
   let isScheduled = false;
+  let isLate = false;
   let mood: ProviderMood = 'takes';
 
   const turn = (label: string) =>
     isScheduled ? scheduler.schedule(Promise.resolve(), label) : Promise.resolve();
-  const start = () => startProcess({ saleStore, fetch, now, turn });
+  const onRecord = (key: string, record: string) => {
+    ledger.noteRecord(key, record);
+  };
+  const start = () => startProcess({ saleStore, fetch, now, turn, onRecord });
   let process = start();
 
   await process.gateway.client.call('claimPersonnelTicket', {
@@ -78,10 +79,25 @@ export async function createShopUnderModel(scheduler: fc.Scheduler): Promise<Sho
   /** Entur, and an auditor beside it. */
   async function fetch(request: Request): Promise<Response> {
     const correlationId = request.headers.get('X-Correlation-Id') ?? '';
+    if (isLate && request.url.endsWith('/reserve-offers')) return cutOff(request);
     const asked = { path: new URL(request.url).pathname, body: await request.clone().text(), correlationId };
     const response = await sandbox.fetch(request);
     await ledger.noteAnswer(asked, response.clone());
     return response;
+  }
+
+  /** The connection is cut, and Entur does the work some time later, within its own limit. */
+  async function cutOff(request: Request): Promise<Response> {
+    isLate = false;
+    const sentAt = now();
+    const body = await request.clone().text();
+    begin(async () => {
+      await turn('late');
+      if (now() - sentAt >= ENTUR_LIMIT_MS) return;
+      const response = await sandbox.fetch(request);
+      if (response.ok) ledger.noteLateEffect((JSON.parse(body) as { orderId?: string }).orderId);
+    });
+    throw new TypeError('reset');
   }
 
   /** The provider knows attempts, not orders: the same attempt is the same payment. */
@@ -97,9 +113,14 @@ export async function createShopUnderModel(scheduler: fc.Scheduler): Promise<Sho
   }
 
   /** What a shop's payment route does. */
-  async function payOnce({ orderId = '', clearance }: Tab, attemptId: string): Promise<void> {
-    const { gateway, isAlive } = process;
-    const headers = { 'X-Correlation-Id': correlationIdFor(attemptId) };
+  async function payOnce({ orderId = '', clearance }: Tab, click: string): Promise<void> {
+    const attemptId = `${orderId}-${click}`;
+    const { gatewayFor, isAlive } = process;
+    const correlationId = crypto.randomUUID();
+    const gateway = gatewayFor((key, record) => {
+      ledger.noteRecord(key, record, correlationId);
+    });
+    const headers = { 'X-Correlation-Id': correlationId };
     const request = new Request('https://shop.test/pay', { method: 'POST', headers });
     const opened = await gateway.openPayment({ request, orderId, clearance, attemptId });
     if (!isAlive() || opened.status !== 'open') return;
@@ -164,7 +185,7 @@ export async function createShopUnderModel(scheduler: fc.Scheduler): Promise<Sho
       if (orderId === undefined) return;
       const order = orderOf(orderId);
       if (order.status !== 'DRAFT') return;
-      store.put('orders', orderId, { ...order, lines: editLines(order.lines, change) });
+      store.put('orders', orderId, editOrder(order, change));
     },
     setMood(next) {
       mood = next;
@@ -177,12 +198,20 @@ export async function createShopUnderModel(scheduler: fc.Scheduler): Promise<Sho
     lose(operationId) {
       sandbox.faults.add({ on: operationId, times: 1, fault: { kind: 'lostAnswer' } });
     },
+    delay() {
+      isLate = true;
+    },
     pass(milliseconds) {
       clock.advance(milliseconds);
     },
     crash() {
       process.kill();
       process = start();
+    },
+    heal() {
+      sandbox.faults.clear();
+      isLate = false;
+      mood = 'takes';
     },
     async searchAgain() {
       isScheduled = false;

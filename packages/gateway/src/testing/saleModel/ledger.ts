@@ -1,12 +1,13 @@
 import { readConsumptions, readOrder } from '@fribillett/entur-wire';
 import type { PayableOrder } from '../../index.ts';
-import type { StoredOrder } from './editLines.ts';
+import type { StoredOrder } from './editOrder.ts';
 
 /** An order as the gateway read it: what money may be taken for. */
 interface Basket {
   orderId: string;
   version: number;
   totalAmount: string;
+  balance: string;
   lineIds: readonly string[];
 }
 
@@ -17,11 +18,6 @@ interface Validation {
   uses: readonly string[];
 }
 
-/** Begins the correlation id of a call that opens a payment for an attempt. */
-export function correlationIdFor(attemptId: string): string {
-  return `pay-${attemptId}-${crypto.randomUUID()}`;
-}
-
 /** A minute, and the second that a clearance's time is rounded by. */
 const TRUSTED_MS = 61_000;
 
@@ -30,9 +26,9 @@ const TRUSTED_MS = 61_000;
  * what money was taken. `violations` is what must never happen.
  */
 export function createLedger(now: () => number, orderOf: (orderId: string) => StoredOrder) {
-  const baskets = new Map<string, Basket>();
+  const baskets = new Map<string, { readAt: number; basket: Basket }>();
   const validations: Validation[] = [];
-  const openings = new Map<string, { at: number; basket: Basket | undefined }>();
+  const openings = new Map<string, { readAt: number; basket: Basket } | undefined>();
   const takings: { attemptId: string; order: PayableOrder }[] = [];
   const violations: string[] = [];
 
@@ -54,12 +50,13 @@ export function createLedger(now: () => number, orderOf: (orderId: string) => St
       if (!response.ok || text === undefined) return;
       const { path, body, correlationId } = request;
       if (path.startsWith('/sales/v1/orders/')) {
-        const { id: orderId, version, totalAmount, orderLines } = readOrder(JSON.parse(text));
+        const { id: orderId, version, totalAmount, balance, orderLines } = readOrder(JSON.parse(text));
         const standing = orderLines.filter(({ status }) => status !== 'CANCELLED');
         const lineIds = standing.map(({ id }) => id).sort();
-        baskets.set(correlationId, { orderId, version, totalAmount, lineIds });
+        const basket = { orderId, version, totalAmount, balance, lineIds };
+        baskets.set(correlationId, { readAt: now(), basket });
       }
-      const basket = baskets.get(correlationId);
+      const basket = baskets.get(correlationId)?.basket;
       if (!path.endsWith('/validate-use') || basket === undefined) return;
       if ((JSON.parse(text) as { isValid?: boolean }).isValid !== true) return;
       const uses = readConsumptions(JSON.parse(body)).map(
@@ -68,16 +65,22 @@ export function createLedger(now: () => number, orderOf: (orderId: string) => St
       validations.push({ at: now(), basket, uses: uses.sort() });
     },
 
-    /** Binding an order to an attempt is what opens a payment; how long the shop then takes is its own affair. */
-    noteRecord(record: string) {
-      const { state } = JSON.parse(record) as { state: { attemptId?: string; order?: PayableOrder } };
-      const { attemptId, order } = state;
-      if (attemptId === undefined) return;
-      const basket = [...baskets]
-        .filter(([correlationId]) => correlationId.startsWith(`pay-${attemptId}-`))
-        .map(([, read]) => read)
-        .findLast((read) => read.version === order?.version && read.totalAmount === order.totalAmount);
-      openings.set(attemptId, { at: now(), basket });
+    /**
+     * Binding an order to an attempt is what opens a payment; how long the shop then takes is its own affair.
+     *
+     * @param correlationId of the call to the gateway that wrote the record.
+     */
+    noteRecord(key: string, record: string, correlationId = '') {
+      const { state } = JSON.parse(record) as { state: { kind: string } };
+      const orderId = key.replace('order/', '');
+      if (state.kind !== 'paying') openings.delete(orderId);
+      else openings.set(orderId, baskets.get(correlationId));
+    },
+
+    /** Notes that a reservation, whose answer nobody waited for any more, added its lines. */
+    noteLateEffect(orderId: string | undefined) {
+      const isOpened = orderId !== undefined && openings.has(orderId);
+      if (isOpened) violations.push(`${orderId}: changed by the shop while it is paid`);
     },
 
     /** Notes money that was taken, and judges it. */
@@ -87,14 +90,18 @@ export function createLedger(now: () => number, orderOf: (orderId: string) => St
         violations.push(`${orderId}: money moved twice`);
       }
       takings.push({ attemptId, order });
-      const { at = 0, basket } = openings.get(attemptId) ?? {};
+      const opening = openings.get(orderId);
+      const basket = opening?.basket;
       if (basket?.totalAmount !== totalAmount || basket.version !== version) {
         violations.push(`${orderId}: another sum or version than was read`);
       }
+      if (basket?.balance !== totalAmount) violations.push(`${orderId}: another sum than is left to pay`);
       const uses = usesOf(orderId, basket?.lineIds ?? []);
       const wanted = JSON.stringify([basket, uses]);
       const isValidated = validations.some(
-        (one) => JSON.stringify([one.basket, one.uses]) === wanted && at - one.at <= TRUSTED_MS,
+        (one) =>
+          JSON.stringify([one.basket, one.uses]) === wanted &&
+          (opening?.readAt ?? Infinity) - one.at <= TRUSTED_MS,
       );
       if (uses.length > 0 && !isValidated) {
         violations.push(`${orderId}: money moved for what was not validated`);

@@ -18,6 +18,8 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+/** For each ticket that is cancelled. Less than the 50.00 that a ticket on a right costs, so that something comes back. */
+const REFUND_FEE_ORE = 1_000;
 const CLIENT_ID = 'fribillett-demo';
 /** Not the sandbox's address, whose port changes with every start: what was validated before a restart stays so. */
 const AUDIENCE = 'https://sandbox.fribillett.example';
@@ -64,7 +66,7 @@ async function open(settings: Settings, onOpened: (close: () => unknown) => void
     store.close();
   });
   const clients = [{ clientId: CLIENT_ID, clientSecret }];
-  const sandbox = createSandbox({ store, clock, clients, publicUrl });
+  const sandbox = createSandbox({ store, clock, clients, publicUrl, refundFeeOre: REFUND_FEE_ORE });
   answerSandbox = (request) => sandbox.fetch(request);
 
   const database = openShopDatabase(join(dataDirectory, 'shop.sqlite'));

@@ -276,7 +276,7 @@ export const orderAnswerSchema = z.object({
   refundedAmount: z.optional(money),
   /** What the customer has cancelled, oldest first. */
   refunds: z.array(refundSchema),
-  /** True when the last cancellation that was tried did not happen; it may be tried again. */
+  /** True when the last cancellation got no answer and turned out not to have happened, until another quote is asked for. */
   hasRefundFailed: z.boolean(),
   /** Quote it together with the order id: it is the same for the whole purchase. */
   correlationId: z.string(),

@@ -51,7 +51,9 @@ function OrderRow({
   const words = useWords();
   const { locale } = useTexts();
   const money = (amount: string) => formatMoney({ amount, currency }, locale);
-  const isPart = state === 'issued' && refundedAmount !== undefined;
+  // The word for an order that failed says already that all was paid back.
+  const back = state === 'failed-refunded' ? undefined : refundedAmount;
+  const isPart = state === 'issued' && back !== undefined;
   const title = from !== undefined && to !== undefined ? words.trips.from(from, to) : words.order.ticket;
   return (
     <li>
@@ -70,7 +72,7 @@ function OrderRow({
       <span className="row-side">
         <span className={state === 'issued' ? 'tag' : 'tag plain'}>
           {isPart ? words.trips.partlyCancelled : words.trips.states[state]}
-          {refundedAmount !== undefined && ` · ${words.cancel.gives(money(refundedAmount))}`}
+          {back !== undefined && ` · ${words.cancel.gives(money(back))}`}
         </span>
         <span>{money(total)}</span>
       </span>

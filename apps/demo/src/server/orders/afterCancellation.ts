@@ -16,7 +16,9 @@ export function afterCancellation(
   const stands = new Set(standingLines(order).map(({ id }) => id));
   const gone = underway.standing.filter((id) => !stands.has(id));
   if (underway.orderLineIds.some((id) => gone.includes(id))) return withCustomerRefund(purchase, gone, now);
-  return now > latestEffect(underway) ? withoutCustomerRefund(purchase) : undefined;
+  return now > latestEffect(underway)
+    ? { ...beforeCancellation(purchase), hasRefundFailed: true }
+    : undefined;
 }
 
 /** When the call has ended, Entur may still work on it; until then, or where a shop died within it, the call may still run. */
@@ -35,8 +37,12 @@ export function withCustomerRefund(
   return { ...purchase, step: 'issued', refunds: [...purchase.refunds, refund] };
 }
 
-/** The purchase after nothing was given back. */
-export function withoutCustomerRefund(purchase: PurchaseAt<'cancelling'>): Purchase {
-  const { attemptId, transaction, paidAmount, refunds } = purchase;
-  return { step: 'issued', attemptId, transaction, paidAmount, refunds, hasRefundFailed: true };
+/** The purchase as it was before somebody tried to cancel. */
+export function beforeCancellation({
+  attemptId,
+  transaction,
+  paidAmount,
+  refunds,
+}: PurchaseAt<'cancelling'>): PurchaseAt<'issued'> {
+  return { step: 'issued', attemptId, transaction, paidAmount, refunds };
 }

@@ -2,7 +2,7 @@ import type { Order } from '@fribillett/entur-wire';
 import type { Refundability, RefundOptionsAnswer, RefundQuote } from '../../shared/afterSaleApi.ts';
 import { ShopFailure, isEnturFailure } from '../shopFailure.ts';
 import { UpstreamError } from '@fribillett/gateway';
-import { withCustomerRefund, withoutCustomerRefund } from './afterCancellation.ts';
+import { beforeCancellation, withCustomerRefund } from './afterCancellation.ts';
 import type { EnturSale } from './enturSale.ts';
 import { largestRefund, standingLines } from './orderFacts.ts';
 import { asItStands, type OrderRecord, type OrderRecords } from './orderRecords.ts';
@@ -41,19 +41,15 @@ export async function readLineRefunds(desk: CancellationDesk): Promise<RefundOpt
 
 /** Reads what these lines give back together, and keeps exactly that for {@link refundQuoted}. Throws a `ShopFailure`. */
 export async function quoteRefund(
-  { quotes, record, sale, now }: CancellationDesk,
+  { records, quotes, record, sale, now }: CancellationDesk,
   orderLineIds: string[],
 ): Promise<RefundQuote> {
-  const { refunds } = requireIssued(record.purchase);
+  const { hasRefundFailed, ...issued } = requireIssued(record.purchase);
+  const { refunds } = issued;
   const order = await sale.readOrder();
   const standing = cancellable(order, refunds).map(({ id }) => id);
   if (!orderLineIds.every((id) => standing.includes(id))) throw conflict('refund-changed');
-  const options = await sale.getRefundOptions(orderLineIds);
-  const { transientIds, refundAmount, fee, isAll, expiresAt } = largestRefund(options);
-  if (transientIds.length === 0) throw conflict('not-refundable');
-  // An option says nothing of its line, but each line that can be given back has one at least.
-  if (options.options.length < orderLineIds.length) throw conflict('refund-changed');
-  if (!isAll && orderLineIds.length > 1) throw conflict('refund-one-at-a-time');
+  const { transientIds, refundAmount, fee, expiresAt, orderVersion } = await readTogether(sale, orderLineIds);
   const quoteId = crypto.randomUUID();
   quotes.add({
     quoteId,
@@ -62,17 +58,31 @@ export async function quoteRefund(
     transientIds,
     refundAmount,
     fee,
-    orderVersion: options.orderRef.version,
+    orderVersion,
     expiresAt: expiresAt ?? now() + UNTOLD_LIFETIME_MS,
   });
+  // Whoever asks anew has seen that the last cancellation failed.
+  if (hasRefundFailed === true) records.saveIfUnchanged(record, issued);
   const { currency } = order;
   const validForSeconds = expiresAt === undefined ? undefined : Math.max(0, (expiresAt - now()) / 1000);
   return { quoteId, orderLineIds, refundAmount, fee, currency, validForSeconds };
 }
 
+/** What Entur gives back now for these lines together. Throws a `ShopFailure` when it does not. */
+async function readTogether(sale: EnturSale, orderLineIds: readonly string[]) {
+  const options = await sale.getRefundOptions(orderLineIds);
+  const largest = largestRefund(options);
+  if (largest.transientIds.length === 0) throw conflict('not-refundable');
+  // An option says nothing of its line, but each line that can be given back has one at least.
+  if (options.options.length < orderLineIds.length) throw conflict('refund-changed');
+  if (!largest.isAll && orderLineIds.length > 1) throw conflict('refund-one-at-a-time');
+  return { ...largest, orderVersion: options.orderRef.version };
+}
+
 /**
- * Gives back exactly what was quoted, once for each quote and each line. Where the answer is lost, the order stays `cancelling`
- * and tells later what happened. Throws a `ShopFailure`: `refund-changed` when a new quote is needed.
+ * Gives back exactly what was quoted, once for each quote and each line; by other options where those of the quote hold no
+ * more and others give the same. Where the answer is lost, the order stays `cancelling` and tells later what happened.
+ * Throws a `ShopFailure`: `refund-changed` when a new quote is needed.
  */
 export async function refundQuoted(desk: CancellationDesk, quoteId: string): Promise<OrderRecord> {
   const { record, quotes, sale, now } = desk;
@@ -87,32 +97,57 @@ export async function refundQuoted(desk: CancellationDesk, quoteId: string): Pro
   if (quote === undefined) throw conflict('refund-changed');
   const order = await sale.readOrder();
   const standing = cancellable(order, issued.refunds).map(({ id }) => id);
-  const isUnchanged =
-    order.version === quote.orderVersion && quote.orderLineIds.every((id) => standing.includes(id));
-  if (!isUnchanged) throw conflict('refund-changed');
-  return refundNow(desk, cancelling(issued, quote, standing, now()), quote);
+  if (!quote.orderLineIds.every((id) => standing.includes(id))) throw conflict('refund-changed');
+  const send = (from: OrderRecord, transientIds: string[]) =>
+    refundNow({ ...desk, record: from }, cancelling(issued, quote, standing, now()), transientIds);
+  let outcome: RefundOutcome = { record };
+  if (order.version === quote.orderVersion && now() < quote.expiresAt) {
+    outcome = await send(record, quote.transientIds);
+    if (outcome.refusal === undefined) return outcome.record;
+  }
+  // Whoever reads the options ends those that were read before, another tab for example: the sum may well be the same.
+  outcome = await send(outcome.record, await readOptionsAgain(sale, quote));
+  if (outcome.refusal !== undefined) throw conflict('refund-changed', outcome.refusal.correlationId);
+  return outcome.record;
+}
+
+/** The order as it now is, and why Entur did not know the options; nothing was given back then. */
+interface RefundOutcome {
+  record: OrderRecord;
+  refusal?: UpstreamError;
+}
+
+/** The options of today that give back exactly what was quoted. Throws a `ShopFailure` when there are none. */
+async function readOptionsAgain(
+  sale: EnturSale,
+  { orderLineIds, refundAmount, fee }: StoredQuote,
+): Promise<string[]> {
+  const again = await readTogether(sale, orderLineIds);
+  if (again.refundAmount !== refundAmount || again.fee !== fee) throw conflict('refund-changed');
+  return again.transientIds;
 }
 
 /** Written down before Entur is asked, and only by one: who comes second finds the order changed. */
 async function refundNow(
   { records, record, sale, now }: CancellationDesk,
   underway: PurchaseAt<'cancelling'>,
-  { transientIds }: StoredQuote,
-): Promise<OrderRecord> {
+  transientIds: string[],
+): Promise<RefundOutcome> {
   const claimed = records.saveIfUnchanged(record, underway);
   if (claimed === undefined) throw conflict('refund-in-progress');
   try {
     const refundOperations = transientIds.map((transientId) => ({ transientId }));
     const { affectedOrderLineIds } = await sale.refund({ refundOperations });
     const lineIds = affectedOrderLineIds.length > 0 ? affectedOrderLineIds : underway.underway.orderLineIds;
-    return written(records, claimed, withCustomerRefund(underway, lineIds, now()));
+    return { record: written(records, claimed, withCustomerRefund(underway, lineIds, now())) };
   } catch (error) {
     if (!isEnturFailure(error)) throw error;
     if (!(error instanceof UpstreamError) || !error.isRetrySafe)
-      return written(records, claimed, ended(underway, now()));
-    const refused = records.saveIfUnchanged(claimed, withoutCustomerRefund(underway));
-    if (refused === undefined) return asItStands(records, claimed);
-    throw isRefusedOption(error) ? conflict('refund-changed', error.correlationId) : error;
+      return { record: written(records, claimed, ended(underway, now())) };
+    const released = records.saveIfUnchanged(claimed, beforeCancellation(underway));
+    if (released === undefined) return { record: asItStands(records, claimed) };
+    if (!isRefusedOption(error)) throw error;
+    return { record: released, refusal: error };
   }
 }
 
@@ -125,7 +160,7 @@ function ended(purchase: PurchaseAt<'cancelling'>, endedAt: number): PurchaseAt<
   return { ...purchase, underway: { ...purchase.underway, endedAt } };
 }
 
-/** The option is not there any more, or the order has changed: nothing that trying again would mend. */
+/** The option is not there any more, or the order has changed: sending the same again would not mend it. */
 function isRefusedOption({ status }: UpstreamError): boolean {
   return status !== undefined && [400, 404, 409, 410, 422].includes(status);
 }

@@ -4,6 +4,7 @@ import type { OrderAnswer, OrderState, Ticket } from '../../shared/shopApi.ts';
 import { isExpired, standingLines } from './orderFacts.ts';
 import type { OrderRecord } from './orderRecords.ts';
 import type { CustomerRefund, Purchase } from './purchase.ts';
+import { travelOf } from './tickets.ts';
 
 /** What is known about an order at this moment. */
 export interface OrderView {
@@ -54,10 +55,19 @@ export function toOrderAnswer(view: OrderView): OrderAnswer {
       fee,
       refundedAt: new Date(refundedAt).toISOString(),
     })),
-    hasRefundFailed: purchase.step === 'issued' && purchase.hasRefundFailed === true,
+    hasRefundFailed: purchase.step === 'issued' && purchase.hasRefundFailed === true && mayBeCancelled(view),
     correlationId,
     pollAfterSeconds: pollAfter[state],
   };
+}
+
+/** Whether anything is left that has not been travelled on. */
+function mayBeCancelled({ order, now }: OrderView): boolean {
+  if (order === undefined) return false;
+  return standingLines(order).some(({ travelSpecification }) => {
+    const { departure } = travelOf(travelSpecification);
+    return departure === undefined || Date.parse(departure) > now;
+  });
 }
 
 function orderStateOf({ record: { purchase }, order, isAccepted, now }: OrderView): OrderState {

@@ -6,11 +6,11 @@ import { travelOf } from './tickets.ts';
 
 /** What the list of orders keeps of one; the journey is the first of its lines. */
 export function toStoredSummary(answer: OrderAnswer, { orderLines }: Order): StoredSummary {
-  const { orderId, state, total, currency, expiresAt } = answer;
+  const { orderId, state, total, refundedAmount, currency, expiresAt } = answer;
   const journeys = orderLines.map(({ travelSpecification }) => travelOf(travelSpecification));
   const first = journeys.toSorted((a, b) => timeOf(a.departure) - timeOf(b.departure))[0];
   const { from, to, departure } = first ?? {};
-  return { orderId, state, total, currency, from, to, departure, expiresAt };
+  return { orderId, state, total, refundedAmount, currency, from, to, departure, expiresAt };
 }
 
 /** An order that nobody paid in time has expired, whether or not somebody has looked since. */

@@ -19,9 +19,12 @@ export type StoredQuote = z.infer<typeof quoteSchema>;
 /** Quotes that were shown. */
 export interface RefundQuotes {
   add(quote: StoredQuote): void;
-  /** `undefined` when there is none of this order's, or no more. */
+  /** `undefined` when there is none of this order's. One whose options have ended is kept for another hour: what was shown. */
   find(quoteId: string, orderId: string): StoredQuote | undefined;
 }
+
+/** How long a customer may read before they press. */
+const KEPT_MS = 60 * 60_000;
 
 const rowSchema = z.optional(z.object({ quote: z.string() }));
 
@@ -29,7 +32,7 @@ const rowSchema = z.optional(z.object({ quote: z.string() }));
 export function createRefundQuotes(database: ShopDatabase, now: () => number): RefundQuotes {
   return {
     add(quote) {
-      database.run('DELETE FROM refund_quotes WHERE expires_at <= ?', now());
+      database.run('DELETE FROM refund_quotes WHERE expires_at <= ?', now() - KEPT_MS);
       database.run(
         'INSERT INTO refund_quotes (quote_id, order_id, quote, expires_at) VALUES (?, ?, ?, ?)',
         quote.quoteId,
@@ -39,8 +42,8 @@ export function createRefundQuotes(database: ShopDatabase, now: () => number): R
       );
     },
     find(quoteId, orderId) {
-      const sql = 'SELECT quote FROM refund_quotes WHERE quote_id = ? AND order_id = ? AND expires_at > ?';
-      const row = rowSchema.parse(database.first(sql, quoteId, orderId, now()));
+      const sql = 'SELECT quote FROM refund_quotes WHERE quote_id = ? AND order_id = ?';
+      const row = rowSchema.parse(database.first(sql, quoteId, orderId));
       return row === undefined ? undefined : quoteSchema.parse(JSON.parse(row.quote));
     },
   };

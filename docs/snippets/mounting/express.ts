@@ -1,3 +1,4 @@
+import type { OpenPaymentAnswer } from '@fribillett/gateway';
 import { requestOf, toNodeHandler } from '@fribillett/gateway/node';
 import express from 'express';
 import { gateway } from './gateway.ts';
@@ -15,7 +16,13 @@ app.post('/orders/:orderId/payment', async (request, response) => {
     return;
   }
   const { orderId } = request.params;
-  response.json(await gateway.openPayment({ request: requestOf(request), orderId, ...body }));
+  const payment = await gateway.openPayment({ request: requestOf(request), orderId, ...body });
+  if (payment.status === 'open') response.json(await takeMoney(payment));
+  else response.status(409).json({ code: payment.code });
 });
 
 app.listen(3000);
+
+// Your payment provider: exactly `order.totalAmount`, with `attemptId` as its idempotency key.
+declare function takeMoney(payment: OpenedPayment): Promise<object>;
+type OpenedPayment = Extract<OpenPaymentAnswer, { status: 'open' }>;

@@ -1,4 +1,4 @@
-import { createGateway, type SaleSession } from '@fribillett/gateway';
+import { createGateway, type GatewayEvent, type SaleSession } from '@fribillett/gateway';
 import { saleStore } from './redis.ts';
 
 export const gateway = createGateway({
@@ -11,8 +11,13 @@ export const gateway = createGateway({
   // The address that your visitors type: behind a proxy the server does not know it.
   allowedOrigins: ['https://shop.example'],
   saleStore,
+  // With your organisation's id a claim refuses a temporary profile, on which a right would be lost.
+  organisationId: setting('ENTUR_ORGANISATION_ID'),
+  // For logs, metrics and audit; no event holds a secret, a code or a name.
+  onEvent: (event) => log(event),
   resolveSale: (request) => saleOfYourSession(request),
 });
 
 declare function setting(name: string): string;
+declare function log(event: GatewayEvent): void;
 declare function saleOfYourSession(request: Request): Promise<SaleSession | undefined>;

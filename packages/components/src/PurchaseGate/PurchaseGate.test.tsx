@@ -272,9 +272,10 @@ describe('paying', () => {
     const { container } = show(() => Promise.resolve(cleared), { onPay, onPayError });
     await screen.findByText(/Gjelder i 5 minutter/);
     await userEvent.click(payButton());
-    await screen.findByText('Betalingen kunne ikke åpnes. Prøv igjen om litt.', { selector: '.fb-note *' });
+    await screen.findByText('Betalingen kunne ikke åpnes.', { selector: '.fb-note *' });
+    screen.getByText(/^Prøv igjen om litt\. Ta kontakt med kundeservice/);
     expect(screen.queryByText(/terminal/)).toBeNull();
-    expect(status(container)).toBe('Betalingen kunne ikke åpnes. Prøv igjen om litt.');
+    expect(status(container)).toMatch(/^Betalingen kunne ikke åpnes\. Prøv igjen om litt\. Ta kontakt/);
     expect(onPayError.mock.calls).toEqual([[failure]]);
     expect(await violations(container)).toEqual([]);
     await userEvent.click(payButton());
@@ -307,7 +308,7 @@ describe('paying', () => {
     const validations = () => asked.filter((operation) => operation === 'validateOrder').length;
     const before = validations();
     await userEvent.click(payButton());
-    await screen.findByText('Betalingen kunne ikke åpnes. Prøv igjen om litt.', { selector: '.fb-note *' });
+    await screen.findByText('Betalingen kunne ikke åpnes.', { selector: '.fb-note *' });
     expect(validations()).toBe(before + 1);
   });
 
@@ -316,12 +317,14 @@ describe('paying', () => {
       event.preventDefault();
     });
     addEventListener('error', reported, { once: true });
-    show(() => Promise.resolve(cleared), {
+    const { container } = show(() => Promise.resolve(cleared), {
       onPay: () => Promise.reject(transportError('unavailable')),
     });
     await screen.findByText(/Gjelder i 5 minutter/);
     await userEvent.click(payButton());
-    await screen.findByText('Oppgi corr-4711 til kundeservice.');
+    const note = (await screen.findByText('Oppgi corr-4711 til kundeservice.')).closest('.fb-note');
+    expect(note?.textContent.match(/Prøv igjen/g)).toHaveLength(1);
+    expect(status(container)).toBe('Betalingen kunne ikke åpnes. Prøv igjen om noen minutter.');
     expect(reported).toHaveBeenCalledTimes(1);
   });
 });

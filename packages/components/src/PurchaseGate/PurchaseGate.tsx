@@ -6,12 +6,12 @@ import type { PurchaseGateOptions } from '@fribillett/hooks';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { classes } from '../internal/classes.ts';
+import { describeError, ErrorNotice } from '../internal/ErrorNotice.tsx';
 import type { HeadingLevel } from '../internal/Heading.tsx';
 import { LiveRegion } from '../internal/LiveRegion.tsx';
 import { useKeepFocus } from '../internal/useKeepFocus.ts';
 import { GateNotice } from './GateNotice.tsx';
 import { gateWords } from './gateWords.ts';
-import { PaymentError } from './PaymentError.tsx';
 import { usePayment } from './usePayment.ts';
 
 /** Props of `PurchaseGate`. */
@@ -64,7 +64,7 @@ export function PurchaseGate({
   const { t, locale } = useTexts();
   const gate = usePurchaseGate(orderId, { basketKey, onPay });
   const { state, isPaying } = gate;
-  const payment = usePayment(gate, onPayError);
+  const { error, request } = usePayment(gate, onPayError);
   const { fallback, handlers } = useKeepFocus<HTMLButtonElement>();
   const noticeId = useId();
   const isClosed = !isOpen(state) || isPaying;
@@ -74,7 +74,7 @@ export function PurchaseGate({
       <div id={noticeId} aria-busy={state.status === 'checking' || isPaying}>
         <GateNotice state={state} onCheck={gate.check} headingLevel={headingLevel} />
       </div>
-      {payment.error !== undefined && <PaymentError error={payment.error.cause} />}
+      {error !== undefined && <ErrorNotice error={error} what={t('gate.payFailed')} />}
       {!isReadOnly && (
         <button
           type="button"
@@ -83,7 +83,7 @@ export function PurchaseGate({
           aria-disabled={isClosed}
           aria-describedby={noticeId}
           onClick={() => {
-            if (!isClosed) payment.request();
+            if (!isClosed) request();
           }}
         >
           {isPaying ? (
@@ -105,8 +105,8 @@ export function PurchaseGate({
         text={
           isPaying
             ? t('gate.opening')
-            : payment.error !== undefined
-              ? t('gate.payFailed')
+            : error !== undefined
+              ? describeError(error, t, t('gate.payFailed'))
               : gateWords(state, t)
         }
       />

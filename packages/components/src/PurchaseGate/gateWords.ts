@@ -1,5 +1,4 @@
-import { TransportError } from '@fribillett/core';
-import type { GateState, Translate } from '@fribillett/core';
+import type { GateState, TransportError, Translate } from '@fribillett/core';
 
 /** The gate's state in one breath, without the remaining time: nobody wants to hear a clock. */
 export function gateWords(state: GateState, t: Translate): string {
@@ -16,6 +15,6 @@ export function isClosed(state: GateState): boolean {
 }
 
 /** Whether the server has refused the order itself, which no second try mends. */
-export function isRefusal(error: unknown): boolean {
-  return error instanceof TransportError && ['rejected', 'not-found'].includes(error.code);
+export function isRefusal(error: TransportError): boolean {
+  return ['rejected', 'not-found'].includes(error.code);
 }

@@ -1,11 +1,11 @@
-import { isOpen } from '@fribillett/core';
+import { isOpen, TransportError } from '@fribillett/core';
 import type { PurchaseGateResult } from '@fribillett/hooks';
 import { useState } from 'react';
 import { isRefusal } from './gateWords.ts';
 
-/** What an `onPay` rejected with, for as long as the same basket may be paid. */
+/** What is told of an `onPay` that rejected, for as long as the same basket may be paid. */
 interface FailedPayment {
-  cause: unknown;
+  error: TransportError;
   key: string | undefined;
 }
 
@@ -16,18 +16,29 @@ interface FailedPayment {
 export function usePayment(
   { state, check, requestPayment }: Pick<PurchaseGateResult, 'state' | 'check' | 'requestPayment'>,
   onPayError: ((error: unknown) => void) | undefined,
-): { error: FailedPayment | undefined; request: () => void } {
+): { error: TransportError | undefined; request: () => void } {
   const [failed, setFailed] = useState<FailedPayment>();
   const key = 'key' in state ? state.key : undefined;
   return {
-    error: isOpen(state) && failed?.key === key ? failed : undefined,
+    error: isOpen(state) && failed?.key === key ? failed?.error : undefined,
     request: () => {
       setFailed(undefined);
       requestPayment().catch((cause: unknown) => {
-        setFailed({ cause, key });
-        if (isRefusal(cause)) check();
+        const error = tellable(cause);
+        setFailed({ error, key });
+        if (isRefusal(error)) check();
         (onPayError ?? reportError)(cause);
       });
     },
   };
+}
+
+/** Only the transport's own errors have words that are meant to be read; of another only that it was not understood. */
+function tellable(cause: unknown): TransportError {
+  if (cause instanceof TransportError) return cause;
+  return new TransportError({
+    code: 'bad-response',
+    message: 'The payment did not open.',
+    isRetrySafe: false,
+  });
 }

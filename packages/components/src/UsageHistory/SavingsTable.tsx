@@ -1,6 +1,6 @@
-import { formatMoney } from '@fribillett/core';
 import type { UsageYear } from '@fribillett/core';
 import { classes } from '../internal/classes.ts';
+import { kroner } from './kroner.ts';
 import { monthName } from './monthName.ts';
 import type { UsageTranslate } from './usageTexts.ts';
 
@@ -22,7 +22,7 @@ export function SavingsTable({
     <tr key={name}>
       <th scope="row">{name}</th>
       <td>
-        <bdi>{formatMoney({ amount, currency: 'NOK' }, locale)}</bdi>
+        <bdi>{kroner(amount, locale)}</bdi>
       </td>
     </tr>
   );

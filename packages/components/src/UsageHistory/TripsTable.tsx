@@ -1,8 +1,9 @@
-import { formatDay, formatMoney, sumAmounts, toOre } from '@fribillett/core';
+import { formatDay, sumAmounts, toOre } from '@fribillett/core';
 import type { TaxSaving, Translate, UsageTrip, UsageYear } from '@fribillett/core';
 import { useEffect, useRef, useState } from 'react';
 import { classes } from '../internal/classes.ts';
 import { QuietButton } from '../internal/QuietButton.tsx';
+import { kroner } from './kroner.ts';
 import { rightName } from './rightOptions.ts';
 import type { UsageTranslate } from './usageTexts.ts';
 
@@ -61,7 +62,7 @@ export function TripsTable({
               <td>
                 {savedAndTakenBack(year, trip).map((amount) => (
                   <p key={amount}>
-                    <bdi>{money(amount)}</bdi>
+                    <bdi>{kroner(amount, locale)}</bdi>
                   </p>
                 ))}
               </td>
@@ -81,16 +82,14 @@ export function TripsTable({
     </>
   );
 
-  function money(amount: string): string {
-    return formatMoney({ amount, currency: 'NOK' }, locale);
-  }
-
   function describe({ travelDate, right, price, cancelledAt, taxSavings, otherEvents }: UsageTrip): string {
     return [
       formatDay(travelDate, locale),
       isRightNamed ? rightName(right, locale, t, words) : '',
       // Nothing is left to say of a price that came back.
-      cancelledAt === undefined || toOre(price) !== 0 ? words('usage.paid', { amount: money(price) }) : '',
+      cancelledAt === undefined || toOre(price) !== 0
+        ? words('usage.paid', { amount: kroner(price, locale) })
+        : '',
       ...takenBackElsewhere(year, taxSavings).map((other) => words('usage.takenBackIn', { year: other })),
       ...otherEvents,
     ]

@@ -1,6 +1,7 @@
-import { formatMoney, toOre } from '@fribillett/core';
+import { fromOre, toOre } from '@fribillett/core';
 import type { UsageYear } from '@fribillett/core';
 import { classes } from '../internal/classes.ts';
+import { kroner } from './kroner.ts';
 import { monthName } from './monthName.ts';
 
 interface UsageChartProps {
@@ -15,24 +16,22 @@ interface UsageChartProps {
  */
 export function UsageChart({ year: { months }, locale, className }: UsageChartProps) {
   const bars = Array.from({ length: 12 }, (_, index) => {
-    const saving = months.find(({ month }) => month === index + 1);
-    return { month: index + 1, ore: toOre(saving?.amount ?? '0.00'), amount: saving?.amount ?? '0.00' };
+    const month = index + 1;
+    return { month, ore: toOre(months.find((saving) => saving.month === month)?.amount ?? '0.00') };
   });
   const highest = Math.max(0, ...bars.map(({ ore }) => ore));
   const lowest = Math.min(0, ...bars.map(({ ore }) => ore));
   const percent = (ore: number) => `${String((ore / (highest - lowest || 1)) * 100)}%`;
   const zero = percent(highest);
-  const money = (amount: string) => formatMoney({ amount, currency: 'NOK' }, locale);
-  const limit = (at: number) => at !== 0 && money(bars.find(({ ore }) => ore === at)?.amount ?? '0.00');
+  const limit = (ore: number) => ore !== 0 && kroner(fromOre(ore), locale);
   return (
     <div className={classes('fb-usage-chart', className)} aria-hidden="true">
       <p className="fb-small">
         <bdi>{limit(highest)}</bdi>
       </p>
       <div className="fb-usage-bars">
-        {bars.map(({ month, ore, amount }) => (
+        {bars.map(({ month, ore }) => (
           <svg key={month} data-sign={Math.sign(ore)}>
-            <title>{`${monthName(month, locale, 'long')}: ${money(amount)}`}</title>
             <rect
               x="12%"
               width="76%"

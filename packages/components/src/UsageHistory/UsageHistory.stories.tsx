@@ -173,7 +173,7 @@ export const DayTrip: Story = {
   }),
   play: async ({ canvas }) => {
     await expect(await rowsOf(canvas, trips)).toHaveLength(1);
-    await expect(canvas.getAllByText(/1 reise er trukket fra kvoten/)[0]).toBeVisible();
+    await expect(canvas.getAllByText(/Reiser trukket fra kvoten: 1/)[0]).toBeVisible();
   },
 };
 

@@ -47,7 +47,7 @@ describe('the numbers', () => {
       ['Oslo S–Bergen18. juni 2026 · betalt 50,00 kr', '926,00 kr'],
     ]);
     expect(plain(status(container))).toBe(
-      'Skattepliktig fordel i 2026: 1 902,50 kr for 2 reiser. 2 reiser er trukket fra kvoten.',
+      'Skattepliktig fordel i 2026: 1 902,50 kr for 2 reiser. Reiser trukket fra kvoten: 2.',
     );
     expect(await violations(container)).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('the numbers', () => {
       '926,00 kr−926,00 kr',
     ]);
     expect(plain(status(container))).toBe(
-      'Skattepliktig fordel i 2026: 976,50 kr for 1 reise. 926,00 kr er ført tilbake etter avbestilling. 1 reise er trukket fra kvoten.',
+      'Skattepliktig fordel i 2026: 976,50 kr for 1 reise. 926,00 kr er ført tilbake etter avbestilling. Reiser trukket fra kvoten: 1.',
     );
     expect(await violations(container)).toEqual([]);
   });

@@ -21,11 +21,7 @@ export const en: UsageTexts = {
     'usage.noSaving': 'No taxable saving in {year}.',
     'usage.takenBack': '{amount} was taken back after a cancellation.',
     'usage.takenBackIn': 'taken back in {year}',
-    'usage.coupons': {
-      one: '{count} trip has been taken from the allowance.',
-      other: '{count} trips have been taken from the allowance.',
-    },
-    'usage.couponsByRight': 'Trips taken from the allowance: {list}.',
+    'usage.coupons': 'Trips taken from the allowance: {list}.',
     'usage.months': 'Taxable saving in {year}, month by month',
     'usage.month': 'Month',
     'usage.saving': 'Saving',

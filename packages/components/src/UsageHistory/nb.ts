@@ -21,11 +21,7 @@ export const nb = {
     'usage.noSaving': 'Ingen skattepliktig fordel i {year}.',
     'usage.takenBack': '{amount} er ført tilbake etter avbestilling.',
     'usage.takenBackIn': 'ført tilbake i {year}',
-    'usage.coupons': {
-      one: '{count} reise er trukket fra kvoten.',
-      other: '{count} reiser er trukket fra kvoten.',
-    },
-    'usage.couponsByRight': 'Reiser trukket fra kvoten: {list}.',
+    'usage.coupons': 'Reiser trukket fra kvoten: {list}.',
     'usage.months': 'Skattepliktig fordel i {year}, måned for måned',
     'usage.month': 'Måned',
     'usage.saving': 'Fordel',

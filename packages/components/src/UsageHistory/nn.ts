@@ -21,11 +21,7 @@ export const nn: UsageTexts = {
     'usage.noSaving': 'Ingen skattepliktig fordel i {year}.',
     'usage.takenBack': '{amount} er ført tilbake etter avbestilling.',
     'usage.takenBackIn': 'ført tilbake i {year}',
-    'usage.coupons': {
-      one: '{count} reise er trekt frå kvoten.',
-      other: '{count} reiser er trekte frå kvoten.',
-    },
-    'usage.couponsByRight': 'Reiser trekte frå kvoten: {list}.',
+    'usage.coupons': 'Reiser trekte frå kvoten: {list}.',
     'usage.months': 'Skattepliktig fordel i {year}, månad for månad',
     'usage.month': 'Månad',
     'usage.saving': 'Fordel',

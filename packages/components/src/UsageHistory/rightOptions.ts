@@ -43,12 +43,12 @@ export function rightName(right: UsageRight, locale: string, t: Translate, words
 /** A right by its owner, and by its product too where others of the same owner stand beside it. */
 export function shortName(
   right: UsageRight,
-  beside: readonly UsageRight[],
+  beside: readonly Pick<UsageTrip, 'right'>[],
   locale: string,
   t: Translate,
   words: UsageTranslate,
 ): string {
-  const own = beside.filter((other) => personOf(other) === personOf(right));
+  const own = beside.filter((other) => personOf(other.right) === personOf(right));
   return own.length < 2 ? ownerName(right, t, words) : rightName(right, locale, t, words);
 }
 

@@ -43,6 +43,6 @@ export function ErrorNotice({ error, what, onRetry, retryLabel, isRetrying }: Er
 }
 
 /** The same in one breath, for a live region: without the number, which nobody can write down that fast. */
-export function describeError(error: TransportError, t: Translate): string {
-  return `${t(`errors.${error.code}.what`)} ${t(`errors.${error.code}.do`)}`;
+export function describeError(error: TransportError, t: Translate, what?: string): string {
+  return `${what ?? t(`errors.${error.code}.what`)} ${t(`errors.${error.code}.do`)}`;
 }

@@ -126,7 +126,7 @@ export const en: Texts = {
     'gate.checkAgain': 'Check again',
     'gate.pay': 'Pay',
     'gate.opening': 'Opening the payment …',
-    'gate.payFailed': 'The payment could not be opened. Try again in a moment.',
+    'gate.payFailed': 'The payment could not be opened.',
     'gate.reason': 'Reason given: {reason}',
     'gate.code': 'Code {code}',
 

@@ -122,7 +122,7 @@ export const nb = {
     'gate.checkAgain': 'Kontroller på nytt',
     'gate.pay': 'Betal',
     'gate.opening': 'Åpner betalingen …',
-    'gate.payFailed': 'Betalingen kunne ikke åpnes. Prøv igjen om litt.',
+    'gate.payFailed': 'Betalingen kunne ikke åpnes.',
     'gate.reason': 'Begrunnelse: {reason}',
     'gate.code': 'Kode {code}',
 

@@ -119,7 +119,7 @@ export const nn: Texts = {
     'gate.checkAgain': 'Kontroller på nytt',
     'gate.pay': 'Betal',
     'gate.opening': 'Opnar betalinga …',
-    'gate.payFailed': 'Betalinga kunne ikkje opnast. Prøv igjen om litt.',
+    'gate.payFailed': 'Betalinga kunne ikkje opnast.',
     'gate.reason': 'Grunngiving: {reason}',
     'gate.code': 'Kode {code}',
 

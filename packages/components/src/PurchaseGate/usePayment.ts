@@ -33,7 +33,7 @@ export function usePayment(
   };
 }
 
-/** Only the transport's own errors have words that are meant to be read; of another only that it was not understood. */
+/** Only the transport's own errors have words that are meant to be read; any other is told as an answer that nobody understands. */
 function tellable(cause: unknown): TransportError {
   if (cause instanceof TransportError) return cause;
   return new TransportError({

@@ -135,7 +135,7 @@ function QuoteView({
 }) {
   const words = useWords();
   const problem = quote.error instanceof ShopError ? quote.error.problem : undefined;
-  const said = problem === undefined ? undefined : words.cancel.problems[problem];
+  const said = problem === 'refund-changed' ? words.cancel.outdated : words.cancel.problems[problem ?? ''];
   if (said !== undefined && quote.data === undefined) {
     return (
       <Note tone="hint" isAlert>

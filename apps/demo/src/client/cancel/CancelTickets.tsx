@@ -28,7 +28,7 @@ export function CancelTickets({
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isPart = order.refunds.length > 0;
-  const options = useQuery({ ...refundOptionsQuery(sessionKey, order.orderId), enabled: isPart && !isOpen });
+  const options = useQuery({ ...refundOptionsQuery(sessionKey, order), enabled: isPart && !isOpen });
   const isOver = isPart && options.data !== undefined && refundableLines(options.data).length === 0;
   useEffect(() => {
     if (hasOpened && !isOpen) (button.current ?? place.current)?.focus();

@@ -10,7 +10,7 @@ import type { OrderAnswer } from '../../shared/shopApi.ts';
 import { useSignedIn } from '../session/SessionContext.ts';
 import { shopClient } from '../shop/shopClient.ts';
 import { ShopError } from '../shop/ShopError.ts';
-import { orderQuery, refundOptionsQuery } from '../shop/shopQueries.ts';
+import { orderQuery } from '../shop/shopQueries.ts';
 
 /**
  * What became of the last cancellation that was tried on this page. - `stands`: no answer came, and the order was read since:
@@ -54,7 +54,7 @@ export function useCancel(orderId: string): Cancel {
       setReadsBefore(readsOf(client, queryKey));
       await client.invalidateQueries({ queryKey, exact: true });
       if (error instanceof ShopError && !error.isOutcomeUnknown) {
-        await client.invalidateQueries({ queryKey: refundOptionsQuery(sessionKey, orderId).queryKey });
+        await client.invalidateQueries({ queryKey: [...queryKey, 'refund-options'] });
         await client.resetQueries({ queryKey: [...queryKey, 'refund-quote'] });
       }
     },

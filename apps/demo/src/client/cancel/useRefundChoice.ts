@@ -6,10 +6,11 @@ import { useSignedIn } from '../session/SessionContext.ts';
 import { orderQuery, refundOptionsQuery, refundQuoteQuery } from '../shop/shopQueries.ts';
 
 /** What can be cancelled of an order, which of it is chosen, and what that gives back. */
-export function useRefundChoice({ orderId }: OrderAnswer) {
+export function useRefundChoice(order: OrderAnswer) {
+  const { orderId } = order;
   const client = useQueryClient();
   const { sessionKey } = useSignedIn();
-  const options = useQuery(refundOptionsQuery(sessionKey, orderId));
+  const options = useQuery(refundOptionsQuery(sessionKey, order));
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const chosen = refundableLines(options.data).filter((id) => !leftOut.includes(id));
   const quote = useQuery(refundQuoteQuery(sessionKey, orderId, chosen));

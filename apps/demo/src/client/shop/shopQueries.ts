@@ -1,6 +1,6 @@
 import { toMilliseconds } from '@fribillett/core';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import type { DeparturesQuery } from '../../shared/shopApi.ts';
+import type { DeparturesQuery, OrderAnswer } from '../../shared/shopApi.ts';
 import { shopClient } from './shopClient.ts';
 import { ShopError } from './ShopError.ts';
 
@@ -77,13 +77,21 @@ export function ordersQuery(sessionKey: string) {
   });
 }
 
-/** What each ticket of an order would give back. Not read again by itself: that would end the quote beside it. */
-export function refundOptionsQuery(sessionKey: string, orderId: string) {
+/**
+ * What each ticket of an order would give back; after every cancellation that is another question. Read when somebody asks to
+ * cancel, not by itself: that ends the options of the quote beside it.
+ */
+export function refundOptionsQuery(
+  sessionKey: string,
+  { orderId, refunds }: Pick<OrderAnswer, 'orderId' | 'refunds'>,
+) {
   return queryOptions({
-    queryKey: ['order', sessionKey, orderId, 'refund-options'],
+    queryKey: ['order', sessionKey, orderId, 'refund-options', refunds.length],
     queryFn: ({ signal }) => shopClient.getRefundOptions(orderId, signal),
-    staleTime: Infinity,
+    staleTime: 0,
     gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
 }
 

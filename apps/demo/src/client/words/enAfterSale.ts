@@ -41,6 +41,7 @@ export const enAfterSale: Pick<Words, 'cancel' | 'trips' | 'requests'> = {
       'not-refundable': 'The ticket cannot be cancelled any more.',
       'refund-in-progress': 'The order is being cancelled somewhere else right now. This page keeps up.',
     },
+    outdated: 'The sum has to be fetched again.',
     refused: 'The tickets were not cancelled.',
     unknown:
       'We do not know whether the tickets were cancelled, because the order cannot be read. It is safe to try once more. Nothing is paid back twice.',

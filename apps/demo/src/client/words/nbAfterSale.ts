@@ -45,6 +45,7 @@ export const nbAfterSale = {
     quoting: 'Leser hva du får tilbake …',
     chooseOne: 'Velg minst én billett.',
     problems: refundProblems,
+    outdated: 'Summen må hentes på nytt.',
     refused: 'Billettene ble ikke avbestilt.',
     unknown:
       'Vi vet ikke om avbestillingen gikk gjennom, for vi får ikke lest ordren. Det er trygt å prøve en gang til. Ingenting betales tilbake to ganger.',

@@ -40,6 +40,7 @@ export const nnAfterSale: Pick<Words, 'cancel' | 'trips' | 'requests'> = {
       'not-refundable': 'Billetten kan ikkje avbestillast lenger.',
       'refund-in-progress': 'Ordren blir avbestilt ein annan stad akkurat no. Sida følgjer med.',
     },
+    outdated: 'Summen må hentast på nytt.',
     refused: 'Billettane vart ikkje avbestilte.',
     unknown:
       'Vi veit ikkje om avbestillinga gjekk gjennom, for vi får ikkje lese ordren. Det er trygt å prøve ein gong til. Ingenting blir betalt tilbake to gonger.',

@@ -22,7 +22,7 @@ import { keptByNobody, refuseForeignOrigin, securityHeaders } from './security.t
 import { createSessions } from './sessions.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import type { ShopContext, ShopEnv } from './shopContext.ts';
-import { notFound, ShopFailure, toShopFailure } from './shopFailure.ts';
+import { brokenOff, notFound, ShopFailure, toShopFailure } from './shopFailure.ts';
 import { staticFiles } from './staticFiles.ts';
 import { terminalRoutes } from './terminalRoutes.ts';
 
@@ -98,7 +98,8 @@ export function createShop(options: ShopOptions): Shop {
 
   app.notFound((context) => answerFailure(context, notFound()));
   app.onError((error, context) => {
-    const failure = toShopFailure(error);
+    // Whoever broke off reads no answer, and what then fails is no defect.
+    const failure = context.req.raw.signal.aborted ? brokenOff() : toShopFailure(error);
     if (failure.details.status === 500) options.onDefect(error, context.get('correlationId'));
     return answerFailure(context, failure);
   });

@@ -7,7 +7,7 @@ export async function readBody<Body>({ req }: Context, schema: z.ZodMiniType<Bod
   if (!/^application\/json\s*(;|$)/i.test(req.header('Content-Type') ?? '')) {
     throw rejected(415, [{ field: 'Content-Type', message: 'Send application/json.' }]);
   }
-  return parseInput(parseJson(await req.text().catch(cutShort)), schema);
+  return parseInput(parseJson(await req.text()), schema);
 }
 
 /** Checks an input. Throws `rejected` with the fields that are wrong; their values are left out. */
@@ -21,11 +21,6 @@ export function parseInput<Input>(input: unknown, schema: z.ZodMiniType<Input>):
       message: `Does not fit the schema: ${code}.`,
     })),
   );
-}
-
-/** A browser that went away is no defect of the shop's. */
-function cutShort(): never {
-  throw rejected(400, [{ field: 'body', message: 'The body ended early.' }]);
 }
 
 function parseJson(text: string): unknown {

@@ -56,6 +56,15 @@ export function notFound(): ShopFailure {
   return new ShopFailure({ status: 404, code: 'not-found' });
 }
 
+/** 400: the request ended before it was whole. */
+export function brokenOff(): ShopFailure {
+  return new ShopFailure({
+    status: 400,
+    code: 'rejected',
+    fields: [{ field: 'body', message: 'The body ended early.' }],
+  });
+}
+
 /** The answer for whatever went wrong; nothing that Entur wrote comes through. */
 export function toShopFailure(error: unknown): ShopFailure {
   if (error instanceof ShopFailure) return error;

@@ -145,6 +145,7 @@ export const raceAttempts: readonly Attempt[] = [
       return async () => losers(await Promise.all([cancel(quoteId), cancel(other)]), 1);
     }),
     // A bronze right is used twice: the day trip, and the coupon that it took.
-    winnerGets: { cancelled: 1, use: 2, '-sum': 1, '-captured': 1 },
+    // What is left of the sum is the fee.
+    winnerGets: { cancelled: 1, use: 2, sum: 1, '-sum': 1 },
   },
 ];

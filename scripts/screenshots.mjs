@@ -94,7 +94,7 @@ async function walk(page, { year, take }) {
   await page.getByText('Simulert betaling').waitFor();
   await page.getByRole('button', { name: /^Betal/ }).click();
   await page
-    .getByText(/^Skattepliktig besparelse/)
+    .getByText(/^Skattepliktig fordel/)
     .first()
     .waitFor();
   await take(6);

@@ -71,7 +71,7 @@ describe.each([
     await inspect(page, 'payment page');
     await page.getByRole('button', { name: /^Betal/ }).click();
     await page
-      .getByText(/^Skattepliktig besparelse/)
+      .getByText(/^Skattepliktig fordel/)
       .first()
       .waitFor();
     await page.getByText('Veien til Entur').click();

@@ -14,7 +14,7 @@ export const gateway = createGateway({
   // With your organisation's id a claim refuses a temporary profile, on which a right would be lost.
   organisationId: setting('ENTUR_ORGANISATION_ID'),
   // For logs, metrics and audit; no event holds a secret, a code or a name.
-  onEvent: (event) => log(event),
+  onEvent: log,
   resolveSale: (request) => saleOfYourSession(request),
 });
 

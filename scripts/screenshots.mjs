@@ -7,7 +7,7 @@ import { chromium } from 'playwright';
 import { chromiumLaunchOptions } from './chromium.mjs';
 
 /*
- * Takes the pictures of the demo's six steps for the documentation: `node scripts/screenshots.mjs`, after a build. The demo
+ * Takes the pictures of the demo's six steps, and of what comes after, for the documentation: `node scripts/screenshots.mjs`, after a build. The demo
  * runs on an empty store of its own, on the first of December.
  */
 
@@ -42,7 +42,7 @@ function addressOf(server) {
 }
 
 /**
- * The six steps: a family, out before New Year and back after it.
+ * The six steps: a family, out before New Year and back after it. Then one of the tickets is cancelled.
  *
  * @param {import('playwright').Page} page
  * @param {Camera} camera
@@ -98,6 +98,31 @@ async function walk(page, { year, take }) {
     .first()
     .waitFor();
   await take(6);
+
+  await page.getByRole('button', { name: 'Avbestill billetter' }).click();
+  await page
+    .getByRole('checkbox', { name: /Kari Nordmann/ })
+    .first()
+    .check();
+  const cancelling = page.getByRole('heading', { name: /[Aa]vbestill/ }).first();
+  await cancelling.evaluate((element) => {
+    element.scrollIntoView({ block: 'start' });
+  });
+  await take(7);
+  await page.getByRole('button', { name: /^Avbestill (?!billetter$)/ }).click();
+  await page
+    .getByRole('heading', { name: /[Aa]vbestilt/ })
+    .first()
+    .waitFor();
+
+  await page.getByRole('link', { name: 'Mine reiser' }).click();
+  await page.getByRole('heading', { name: 'Ført på personalbilletten' }).waitFor();
+  await page
+    .getByText(/^Skattepliktig fordel/)
+    .first()
+    .waitFor();
+  await scrollTo(page, 0);
+  await take(8);
 }
 
 /**

@@ -273,6 +273,10 @@ describe('a ticket that cannot be issued', () => {
     const order = await look(visitor, orderId);
     expect(order).toMatchObject({ state: 'paid-not-issued', pollAfterSeconds: 1 });
     expect(order.refundedAmount).toBeUndefined();
+    test.clock.advance(62_000);
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'paid-not-issued' });
+    expect(refundsMade()).toBe(1);
+    test.clock.advance(1);
     expect(await look(visitor, orderId)).toMatchObject({ state: 'failed-refunded' });
   });
 
@@ -284,8 +288,40 @@ describe('a ticket that cannot be issued', () => {
     const { total } = await look(visitor, orderId);
     test.clock.advance(2_000);
     test.faults.add({ on: 'refundOrder', times: 1, fault: { kind: 'lostAnswer' } });
-    expect(await look(visitor, orderId)).toMatchObject({ state: 'paid-not-issued' });
     expect(await look(visitor, orderId)).toMatchObject({ state: 'failed-refunded', refundedAmount: total });
+    expect(refundsMade()).toBe(1);
+  });
+
+  it('is refunded by one of two shops over the same orders', async () => {
+    const visitor = test.visitor();
+    await signIn(visitor, 'per');
+    test.faults.add({ on: '*', times: 1, fault: { kind: 'issuanceFails' } });
+    const orderId = await buyTrip(visitor);
+    await look(visitor, orderId);
+    test.clock.advance(2_000);
+    // Once to write the refund down, and once more right before it is sent.
+    let reads = 0;
+    const options = test.holdAnswer(({ url }) => url.includes('/refunds/options/') && ++reads === 2);
+    const first = look(visitor, orderId);
+    await options.isHeld;
+    expect(await look(test.anotherShop(visitor), orderId)).toMatchObject({ state: 'paid-not-issued' });
+    expect(refundsMade()).toBe(0);
+    options.letGo();
+    expect(await first).toMatchObject({ state: 'failed-refunded' });
+    expect(refundsMade()).toBe(1);
+  });
+
+  it('is refunded by the next shop when the first died before it asked', async () => {
+    const visitor = test.visitor();
+    await signIn(visitor, 'per');
+    test.faults.add({ on: '*', times: 1, fault: { kind: 'issuanceFails' } });
+    const orderId = await buyTrip(visitor);
+    await look(visitor, orderId);
+    test.clock.advance(2_000);
+    test.failWith('getRefundOptions', 503, 1);
+    await look(visitor, orderId);
+    test.restart();
+    expect(await look(visitor, orderId)).toMatchObject({ state: 'failed-refunded' });
     expect(refundsMade()).toBe(1);
   });
 });

@@ -59,6 +59,7 @@ interface Desk {
 export function createOrders(options: OrdersOptions): Orders {
   const { records, gateway, now, issuanceLimitMs } = options;
   const lock = createKeyedLock();
+  const claims = new Set<string>();
 
   function deskOf(session: Session, orderId: string): Desk {
     const record = records.find(orderId, session.customerNumber);
@@ -71,7 +72,7 @@ export function createOrders(options: OrdersOptions): Orders {
     const release = async (attemptId: string) => {
       await gateway.releasePayment({ orderId, attemptId });
     };
-    const purchase = await nextStep(record.purchase, { sale, release, now: now(), issuanceLimitMs });
+    const purchase = await nextStep(record.purchase, { sale, release, now: now(), issuanceLimitMs, claims });
     if (purchase === undefined) return { record, sale };
     const next = records.saveIfUnchanged(record, purchase) ?? records.find(orderId, record.customerNumber);
     return next === undefined ? { record, sale } : advance({ record: next, sale });

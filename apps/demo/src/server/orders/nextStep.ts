@@ -2,7 +2,8 @@ import { sumAmounts, toOre } from '@fribillett/core';
 import type { Order } from '@fribillett/entur-wire';
 import { UpstreamError } from '@fribillett/gateway';
 import { afterCancellation } from './afterCancellation.ts';
-import { OPENING_LIMIT_MS } from './enturLimits.ts';
+import { isEnturFailure } from '../shopFailure.ts';
+import { EFFECT_LIMIT_MS, OPENING_LIMIT_MS, WORK_LIMIT_MS } from './enturLimits.ts';
 import type { EnturSale } from './enturSale.ts';
 import { isExpired, isIssued, standingLines, transactionOutcome, largestRefund } from './orderFacts.ts';
 import type { Purchase, PurchaseAt, RefundUnderway } from './purchase.ts';
@@ -16,6 +17,8 @@ export interface StepTools {
   now: number;
   /** How long tickets may take after the money was taken, in milliseconds, before it is given back. */
   issuanceLimitMs: number;
+  /** Refunds that this process has written down and not sent yet. */
+  claims: Set<string>;
 }
 
 /**
@@ -125,7 +128,7 @@ async function giveUp(
 
 /** Gives back one set of what can be given back together, until nothing stands or Entur gives no more. */
 async function giveBack(purchase: PurchaseAt<'refunding'>, tools: StepTools): Promise<Purchase | undefined> {
-  const { sale, now } = tools;
+  const { sale, now, claims } = tools;
   const { underway } = purchase;
   const order = await sale.readOrder();
   if (isPaidBack(purchase)) return refunded(purchase);
@@ -136,13 +139,36 @@ async function giveBack(purchase: PurchaseAt<'refunding'>, tools: StepTools): Pr
     return giveUp(purchase, tools);
   const standing = standingLines(order).length;
   if (standing === 0) return afterLastLine(purchase, sale);
+  const isClaimed = underway !== undefined && claims.delete(underway.claimId);
+  // Another shop's, or one whose answer was lost: it is not sent again before it can no longer happen.
+  if (underway !== undefined && !isClaimed && now <= latestEffect(underway)) return undefined;
   const { transientIds, amount } = largestRefund(await sale.getRefundOptions());
   if (transientIds.length === 0) return afterLastOption(purchase, order, sale);
   // Written down first: should the answer be lost, the next look finds the order changed and knows how much went back.
   const next = { amount, orderVersion: order.version, standing };
-  if (!isSameRefund(underway, next)) return { ...purchase, underway: next };
-  await sale.refund({ refundOperations: transientIds.map((transientId) => ({ transientId })) });
+  if (!isClaimed || !isSameRefund(underway, next)) return claimed(purchase, next, tools);
+  try {
+    await sale.refund({ refundOperations: transientIds.map((transientId) => ({ transientId })) });
+  } catch (error) {
+    if (!isEnturFailure(error)) throw error;
+    return { ...purchase, underway: { ...underway, endedAt: now } };
+  }
   return withRefund(purchase, amount);
+}
+
+function claimed(
+  purchase: PurchaseAt<'refunding'>,
+  refund: Pick<RefundUnderway, 'amount' | 'orderVersion' | 'standing'>,
+  { claims, now }: StepTools,
+): Purchase {
+  const claimId = crypto.randomUUID();
+  claims.add(claimId);
+  return { ...purchase, underway: { ...refund, claimId, claimedAt: now } };
+}
+
+/** When the call has ended, Entur may still work on it; until then, or where a shop died within it, the call may still run. */
+function latestEffect({ claimedAt, endedAt }: RefundUnderway): number {
+  return endedAt === undefined ? claimedAt + EFFECT_LIMIT_MS : endedAt + WORK_LIMIT_MS;
 }
 
 function withRefund(purchase: PurchaseAt<'refunding'>, amount: string): Purchase {
@@ -202,9 +228,9 @@ async function isCredited({ transaction }: PurchaseAt<'refunding'>, sale: EnturS
   return transactionOutcome(await sale.readTransaction(transaction)) === 'credited';
 }
 
-function isSameRefund(left: RefundUnderway | undefined, right: RefundUnderway): boolean {
+function isSameRefund(left: RefundUnderway, right: Omit<RefundUnderway, 'claimId' | 'claimedAt'>): boolean {
   return (
-    left?.amount === right.amount &&
+    left.amount === right.amount &&
     left.orderVersion === right.orderVersion &&
     left.standing === right.standing
   );

@@ -6,7 +6,16 @@ const transaction = { paymentId: z.string(), transactionId: z.string() };
 /** A zero-price order is settled without a transaction. */
 const settled = { ...attempt, transaction: z.optional(z.object(transaction)), paidAmount: money };
 /** One refund, as the order stood before it: its version and how many of its lines stood. */
-const refundUnderwaySchema = z.object({ amount: money, orderVersion: z.number(), standing: z.number() });
+const refundUnderwaySchema = z.object({
+  amount: money,
+  orderVersion: z.number(),
+  standing: z.number(),
+  /** Who may send it: whoever wrote it down, and nobody else's shop. */
+  claimId: z._default(z.string(), ''),
+  claimedAt: z._default(z.number(), 0),
+  /** When the call ended without telling what happened; absent while it may still run. */
+  endedAt: z.optional(z.number()),
+});
 
 /** A cancellation of the customer's that was carried out; money before the fee, and the fee. */
 const customerRefundSchema = z.object({

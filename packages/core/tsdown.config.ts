@@ -3,5 +3,5 @@ import { base } from '../../tsdown.base.ts';
 
 export default defineConfig({
   ...base,
-  entry: ['src/index.ts', 'src/texts/nb.ts', 'src/texts/nn.ts', 'src/texts/en.ts'],
+  entry: ['src/index.ts', 'src/employer/index.ts', 'src/texts/nb.ts', 'src/texts/nn.ts', 'src/texts/en.ts'],
 });

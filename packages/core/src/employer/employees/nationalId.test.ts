@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { idOn } from '../testing/employees.ts';
+import { maskNationalIds, nationalIdOf } from './nationalId.ts';
+
+describe('nationalIdOf', () => {
+  it('knows an ordinary number', () => {
+    const ssn = idOn('1990-01-31', 0, 0);
+    expect(nationalIdOf('1990-01-31', ssn)).toEqual({ id: `310190${ssn}`, kind: 'national' });
+  });
+
+  it.each([
+    ['a D-number', 40, 0, 'd-number', '710190'],
+    ['a Tenor number', 0, 80, 'test', '318190'],
+    ['a Dolly number', 0, 40, 'test', '314190'],
+    ['a Dolly number with Tenor as its source', 0, 65, 'test', '316690'],
+    ['a synthetic D-number', 40, 80, 'test', '718190'],
+  ])('knows %s', (_, onDay, onMonth, kind, start) => {
+    const ssn = idOn('1990-01-31', onDay, onMonth);
+    expect(nationalIdOf('1990-01-31', ssn)).toEqual({ id: start + ssn, kind });
+  });
+
+  it('refuses the right digits on another century', () => {
+    const ssn = idOn('1925-03-04', 0, 0);
+    expect(nationalIdOf('1925-03-04', ssn)?.kind).toBe('national');
+    expect(nationalIdOf('2025-03-04', ssn)).toBeUndefined();
+  });
+
+  it('never answers with another id than the digits and the day make', () => {
+    const day = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2030, 0) });
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 99_999 }), (time, digits) => {
+        const dateOfBirth = new Date(time).toISOString().slice(0, 10);
+        const ssn = String(digits).padStart(5, '0');
+        const found = nationalIdOf(dateOfBirth, ssn);
+        if (found === undefined) return;
+        expect(found.id).toHaveLength(11);
+        expect(found.id.slice(4)).toBe(dateOfBirth.slice(2, 4) + ssn);
+      }),
+    );
+  });
+});
+
+describe('maskNationalIds', () => {
+  it('leaves the birth date and hides the rest', () => {
+    expect(maskNationalIds('01019012345 og 010190 12345')).toBe('010190***** og 010190 *****');
+  });
+
+  it('leaves other numbers alone', () => {
+    expect(maskNationalIds('12345, 123456789012 and 2026-01-02')).toBe('12345, 123456789012 and 2026-01-02');
+  });
+});

@@ -202,6 +202,38 @@ describe('what came of it', () => {
   });
 });
 
+it.each([
+  ['cleared', 'usable'],
+  ['not-needed', 'refused'],
+] as const)(
+  'a newer order that is %s leaves a right that an older one refused %s',
+  async (status, judged) => {
+    const { transport, entitlements, validations } = createScriptedTransport();
+    const journeys = [out];
+    let orderId = 'order-1';
+    const { result, rerender } = renderInSession(
+      () => ({ gate: usePurchaseGate(orderId), picker: useEntitlementSelection({ journeys }) }),
+      undefined,
+      { transport },
+    );
+    await settle();
+    await settle(() => {
+      entitlements.nth(0).answer(answerOf(kariPrivate, kariWork));
+    });
+    await settle(() => {
+      validations.nth(0).answer({ status: 'refused', refusals: [refusal] });
+    });
+    const first = () => result.current.picker.people[0]?.choices[0];
+    expect(first()?.reason).toBe('refused');
+    orderId = 'order-2';
+    rerender();
+    await settle(() => {
+      validations.nth(1).answer({ ...cleared, status });
+    });
+    expect(first()?.reason ?? first()?.status).toBe(judged);
+  },
+);
+
 describe('a late verdict', () => {
   it('opens nothing after the basket has changed', async () => {
     const { result, validations, committed, rerender } = await start({ orderId: 'order-1', basketKey: 'a' });

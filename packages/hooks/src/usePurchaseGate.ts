@@ -62,7 +62,7 @@ export function usePurchaseGate(
     ask(signal, () => transport.validateOrder({ orderId }, { signal })).then(
       (verdict) => {
         if (signal.aborted) return;
-        rememberRefusals(orderId, verdict.status === 'refused' ? verdict.refusals : []);
+        rememberRefusals(orderId, verdict);
         dispatch({ type: 'answered', key, sentAt, at: performance.now(), verdict });
       },
       (error: unknown) => {

@@ -1,4 +1,4 @@
-import type { Refusal } from '@fribillett/core';
+import type { Refusal, Verdict } from '@fribillett/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { usePersonnelTicketContext } from './PersonnelTicketContext.ts';
 import { ownDefaults, queryKeys } from './queryKeys.ts';
@@ -25,14 +25,17 @@ export function useRefusals(): readonly Refusal[] {
   return data ?? none;
 }
 
-/** Remembers the latest word on an order; an order that is cleared refuses nothing any more. */
-export function useRememberRefusals(): (orderId: string, refusals: readonly Refusal[]) => void {
+/**
+ * Remembers the latest word on an order. Once rights are cleared, those that were refused before may hold too: all is
+ * forgotten, and said again should it be true. An order without rights tells nothing.
+ */
+export function useRememberRefusals(): (orderId: string, verdict: Verdict) => void {
   const { client, sessionKey } = usePersonnelTicketContext();
-  return (orderId, refusals) => {
-    client.setQueryData<RefusalsByOrder>(queryKeys.refusals(sessionKey), (known = {}) => ({
-      ...known,
-      [orderId]: refusals,
-    }));
+  return (orderId, verdict) => {
+    if (verdict.status === 'not-needed') return;
+    client.setQueryData<RefusalsByOrder>(queryKeys.refusals(sessionKey), (known) =>
+      verdict.status === 'refused' ? { ...known, [orderId]: verdict.refusals } : {},
+    );
   };
 }
 

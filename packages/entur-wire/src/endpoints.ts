@@ -87,8 +87,16 @@ export const operationIds = Object.keys(enturEndpoints) as OperationId[];
 
 /** The defaults with the integrator's changes laid over them. */
 export function resolveEndpoints(overrides: EndpointOverrides = {}): Endpoints {
-  const resolved: Endpoints = { ...enturEndpoints };
-  for (const id of operationIds) resolved[id] = { ...enturEndpoints[id], ...overrides[id] };
+  return overlayEndpoints(enturEndpoints, overrides);
+}
+
+/** A table of operations with changes laid over it, property by property. Names that the table lacks are left out. */
+export function overlayEndpoints<Id extends string>(
+  defaults: Readonly<Record<Id, Endpoint>>,
+  overrides: Partial<Record<Id, Partial<Endpoint>>>,
+): Record<Id, Endpoint> {
+  const resolved: Record<Id, Endpoint> = { ...defaults };
+  for (const id of Object.keys(defaults) as Id[]) resolved[id] = { ...defaults[id], ...overrides[id] };
   return resolved;
 }
 

@@ -7,6 +7,18 @@ export {
 } from './claim.ts';
 export type { ClaimRequest, ClaimResponse } from './claim.ts';
 export {
+  describedCodeSchema,
+  productSchema,
+  readDescribedCodes,
+  readProducts,
+  readTicketTypes,
+  ticketTypeSchema,
+  ticketTypesQuerySchema,
+} from './codes.ts';
+export type { DescribedCode, ProductResponse, TicketTypeResponse, TicketTypesQuery } from './codes.ts';
+export { companiesQuerySchema, companySchema, readCompanies } from './companies.ts';
+export type { CompaniesQuery, CompanyResponse } from './companies.ts';
+export {
   OK_CODE,
   orderLineReferenceSchema,
   readConsumptions,
@@ -34,6 +46,15 @@ export {
   writeCustomer,
 } from './customers.ts';
 export type { CustomerPostRequest, CustomerResponse, TemporaryCustomerPostRequest } from './customers.ts';
+export { employerEndpoints, employerOperationIds, resolveEmployerEndpoints } from './employerEndpoints.ts';
+export type {
+  EmployerEndpointOverrides,
+  EmployerEndpoints,
+  EmployerOperationId,
+} from './employerEndpoints.ts';
+export type { EmployerPage } from './employerQueries.ts';
+export { employerWireNames, resolveEmployerWireNames } from './employerWireNames.ts';
+export type { EmployerWireNameOverrides, EmployerWireNames } from './employerWireNames.ts';
 export { endpointUrl, enturEndpoints, operationIds, resolveEndpoints } from './endpoints.ts';
 export type { Endpoint, EndpointOverrides, EndpointQuery, Endpoints, OperationId } from './endpoints.ts';
 export { entitlementSchema, readEntitlements } from './entitlements.ts';
@@ -42,6 +63,8 @@ export { enturEnvironments } from './environments.ts';
 export type { EnturEnvironment, EnturEnvironmentName } from './environments.ts';
 export { readAs, readErrorBody, WireFormatError } from './errors.ts';
 export type { WireErrorBody, WireFieldError, WireProblem } from './errors.ts';
+export { familyMembersQuerySchema, readFamilyMembers } from './familyMembers.ts';
+export type { FamilyMember, FamilyMembersQuery } from './familyMembers.ts';
 export { parseWireJson } from './json.ts';
 export { amountOf, moneySchema, oreOf, priceSchema, priceWithTaxSchema } from './money.ts';
 export type { Price, PriceWithTax } from './money.ts';
@@ -133,6 +156,21 @@ export type {
   ReserveOffersRequest,
   ReserveOffersResponse,
 } from './reservation.ts';
+export {
+  readActiveTicketRightsHolders,
+  readTicketRights,
+  readTicketRightsHolders,
+  ticketRightsHoldersQuerySchema,
+} from './ticketRights.ts';
+export type {
+  ActiveTicketRightsHolder,
+  ManualOrder,
+  StationPair,
+  SyncStatus,
+  TicketRight,
+  TicketRightsHolder,
+  TicketRightsHoldersQuery,
+} from './ticketRights.ts';
 export { readTicketDistributionGroups, ticketDistributionGroupSchema } from './ticketDistributions.ts';
 export type { TicketDistributionGroup } from './ticketDistributions.ts';
 export { readToken, tokenRequestSchema, tokenResponseSchema } from './token.ts';

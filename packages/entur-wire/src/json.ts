@@ -17,7 +17,23 @@ export function parseWireJson(text: string, what = 'The answer'): unknown {
 
 /** JSON text of an object whose first property is an int64 given as a numeric string, written as a JSON integer, exactly. */
 export function writeWithInteger(name: string, digits: string, rest: Record<string, unknown>): string {
+  return writeWithIntegers({ [name]: digits }, rest);
+}
+
+/** As {@link writeWithInteger}, for several int64 properties: `null` is written, `undefined` is left out. */
+export function writeWithIntegers(
+  integers: Record<string, string | null | undefined>,
+  rest: Record<string, unknown>,
+): string {
+  const written = Object.entries(integers).flatMap(([name, digits]) =>
+    digits === undefined ? [] : [`${JSON.stringify(name)}:${integerJson(name, digits)}`],
+  );
+  const others = JSON.stringify(rest).slice(1, -1);
+  return `{${[...written, ...(others === '' ? [] : [others])].join(',')}}`;
+}
+
+function integerJson(name: string, digits: string | null): string {
+  if (digits === null) return 'null';
   if (!/^-?\d{1,19}$/.test(digits)) throw new RangeError(`${name} is not a whole number`);
-  const others = JSON.stringify(rest).slice(1);
-  return `{${JSON.stringify(name)}:${BigInt(digits).toString()}${others === '}' ? '' : ','}${others}`;
+  return BigInt(digits).toString();
 }

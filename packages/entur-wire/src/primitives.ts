@@ -11,7 +11,11 @@ function reject(context: z.core.ParsePayload, message: string): never {
   return z.NEVER;
 }
 
-function readWith<In, Out>(schema: z.ZodMiniType<In>, read: (value: In) => Out | undefined, message: string) {
+function readWith<In, Out, Wire>(
+  schema: z.ZodMiniType<In, Wire>,
+  read: (value: In) => Out | undefined,
+  message: string,
+) {
   return z.pipe(
     schema,
     z.transform((value: In, context): Out => read(value) ?? reject(context, message)),

@@ -210,10 +210,12 @@ it.each([
   async (status, judged) => {
     const { transport, entitlements, validations } = createScriptedTransport();
     const journeys = [out];
-    let orderId = 'order-1';
     const { result, rerender } = renderInSession(
-      () => ({ gate: usePurchaseGate(orderId), picker: useEntitlementSelection({ journeys }) }),
-      undefined,
+      (orderId: string) => ({
+        gate: usePurchaseGate(orderId),
+        picker: useEntitlementSelection({ journeys }),
+      }),
+      'order-1',
       { transport },
     );
     await settle();
@@ -225,8 +227,8 @@ it.each([
     });
     const first = () => result.current.picker.people[0]?.choices[0];
     expect(first()?.reason).toBe('refused');
-    orderId = 'order-2';
-    rerender();
+    rerender('order-2');
+    await settle();
     await settle(() => {
       validations.nth(1).answer({ ...cleared, status });
     });

@@ -211,11 +211,11 @@ it.each([
     const { transport, entitlements, validations } = createScriptedTransport();
     const journeys = [out];
     const { result, rerender } = renderInSession(
-      (orderId: string) => ({
+      ({ orderId }: { orderId: string }) => ({
         gate: usePurchaseGate(orderId),
         picker: useEntitlementSelection({ journeys }),
       }),
-      'order-1',
+      { orderId: 'order-1' },
       { transport },
     );
     await settle();
@@ -227,7 +227,7 @@ it.each([
     });
     const first = () => result.current.picker.people[0]?.choices[0];
     expect(first()?.reason).toBe('refused');
-    rerender('order-2');
+    rerender({ orderId: 'order-2' });
     await settle();
     await settle(() => {
       validations.nth(1).answer({ ...cleared, status });

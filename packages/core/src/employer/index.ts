@@ -1,3 +1,15 @@
+export { categories } from './codes/categories.ts';
+export { codeWord } from './codes/codeList.ts';
+export type { Code, CodeList, CodeMark } from './codes/codeList.ts';
+export { companies } from './codes/companies.ts';
+export { employmentTypes } from './codes/employmentTypes.ts';
+export { endCauses } from './codes/endCauses.ts';
+export { payTypes } from './codes/payTypes.ts';
+
+export { checkEmployee } from './employees/checkEmployee.ts';
+export type { CheckedEmployee, EmployeeCheckOptions } from './employees/checkEmployee.ts';
+export { checkEmployees } from './employees/checkEmployees.ts';
+export type { CheckedEmployees, EmployeeOfRow } from './employees/checkEmployees.ts';
 export type {
   EmployeeFileProblemCode,
   EmployeeProblem,
@@ -8,3 +20,7 @@ export { employeeColumns } from './employees/employeeColumns.ts';
 export type { EmployeeColumn } from './employees/employeeColumns.ts';
 export { maskNationalIds, nationalIdOf } from './employees/nationalId.ts';
 export type { NationalId, NationalIdKind } from './employees/nationalId.ts';
+export { parseEmployeeCsv, templateCsv, writeEmployeeCsv } from './employees/employeeCsv.ts';
+export type { EmployeeRow, EmployeeRows } from './employees/employeeCsv.ts';
+export type { CsvChunks } from './csv/readCsv.ts';
+export { withoutFormula } from './csv/formula.ts';

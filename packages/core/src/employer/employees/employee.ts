@@ -78,7 +78,6 @@ export type EmployeeRowProblemCode =
   | 'not-boolean'
   | 'national-id-format'
   | 'national-id-mismatch'
-  | 'national-id-test-number'
   | 'hire-end-before-start'
   | 'disability-date-required'
   | 'duplicate-number'

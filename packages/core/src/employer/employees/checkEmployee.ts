@@ -1,0 +1,173 @@
+import { isDay, isRealDay } from '../../journeys/osloDay.ts';
+import type { CodeList } from '../codes/codeList.ts';
+import { employmentTypes } from '../codes/employmentTypes.ts';
+import { endCauses } from '../codes/endCauses.ts';
+import { payTypes } from '../codes/payTypes.ts';
+import { isFormula } from '../csv/formula.ts';
+import type { EmployeeProblem, EmployeeRecord, EmployeeRowProblemCode } from './employee.ts';
+import { employeeColumns } from './employeeColumns.ts';
+import { maskNationalIds, nationalIdOf } from './nationalId.ts';
+
+/** What a check may depend on. */
+export interface EmployeeCheckOptions {
+  /** The company that the file is for; a row of another one is a problem. Left out, any company will do. */
+  companyId?: number;
+  /** Whether synthetic people (Tenor, Dolly) are let in, as in a test environment. Default false: their ids fit nothing. */
+  testNumbers?: boolean;
+}
+
+/** A row that may be imported, or everything that is wrong with it. */
+export type CheckedEmployee =
+  { status: 'valid'; record: EmployeeRecord } | { status: 'invalid'; problems: readonly EmployeeProblem[] };
+
+type ColumnName = keyof EmployeeRecord;
+type Note = (column: ColumnName, code: EmployeeRowProblemCode, value?: string) => void;
+
+const codesOf = ({ codes }: CodeList) => new Set(codes.map(({ code }) => code));
+const known = {
+  employmentTypeId: codesOf(employmentTypes),
+  payType: codesOf(payTypes),
+  hireEndCause: codesOf(endCauses),
+};
+const indexes = Object.fromEntries(employeeColumns.map(({ name }, index) => [name, index]));
+const booleans = new Map([
+  ['true', true],
+  ['false', false],
+  // What a Norwegian spreadsheet makes of them when it saves the file.
+  ['sann', true],
+  ['usann', false],
+]);
+const percentage = /^\d{1,3}([.,]\d{1,4})?$/;
+const companyId = /^[1-9]\d{0,14}$/;
+
+/**
+ * Checks the cells of one row against the format (contract 5) and itself; other rows are `checkEmployees`' to compare.
+ * Spaces around a cell do not count. Percentages may have a decimal comma, up to four decimals.
+ *
+ * @param cells as in the file, in the order of the columns
+ * @param row 1-based, for the problems
+ */
+export function checkEmployee(
+  cells: readonly string[],
+  row: number,
+  options: EmployeeCheckOptions = {},
+): CheckedEmployee {
+  if (cells.length !== employeeColumns.length) {
+    const params = { expected: employeeColumns.length, actual: cells.length };
+    return { status: 'invalid', problems: [{ row, code: 'column-count', params }] };
+  }
+  const problems: EmployeeProblem[] = [];
+  const note: Note = (column, code, value) => {
+    problems.push({ row, column, code, value: shown(column, value ?? '') });
+  };
+  const record = readRecord(cellReader(cells, note));
+  checkTogether(record, options, note);
+  return problems.length === 0 ? { status: 'valid', record } : { status: 'invalid', problems };
+}
+
+/** A personal number is never shown; and a cell with a whole id in the wrong column shows its birth date alone. */
+function shown(column: ColumnName, value: string): string {
+  return column === 'ssn' ? '*'.repeat(Math.min(value.length, 11)) : maskNationalIds(value);
+}
+
+/** Reads the cells of one row by their columns. What cannot be read is noted, and reads as an empty value. */
+function cellReader(cells: readonly string[], note: Note) {
+  const cell = (column: ColumnName) => (cells[indexes[column] ?? -1] ?? '').trim();
+  const mandatory = (column: ColumnName) => {
+    const value = cell(column);
+    if (value === '') note(column, 'missing');
+    return value;
+  };
+  const day = (column: ColumnName, value: string) => {
+    if (value === '' || isRealDay(value)) return value;
+    note(column, isDay(value) ? 'impossible-date' : 'date-format', value);
+    return '';
+  };
+  const code = (column: keyof typeof known, value: string) => {
+    if (value !== '' && !known[column].has(value)) note(column, 'unknown-code', value);
+    return value;
+  };
+  const percent = (column: ColumnName, value: string) => {
+    const number = percentage.test(value) ? Number(value.replace(',', '.')) : Number.NaN;
+    if (number <= 100) return number;
+    if (value !== '') note(column, 'percentage', value);
+    return 0;
+  };
+  return {
+    text: (column: ColumnName) => {
+      const value = mandatory(column);
+      if (isFormula(value)) note(column, 'formula', value);
+      return value;
+    },
+    company: () => {
+      const value = mandatory('companyId');
+      if (companyId.test(value)) return Number(value);
+      if (value !== '') note('companyId', 'not-a-company-id', value);
+      return 0;
+    },
+    personalNumber: () => {
+      const value = mandatory('ssn');
+      if (value === '' || /^\d{5}$/.test(value)) return value;
+      note('ssn', 'national-id-format', value);
+      return '';
+    },
+    boolean: (column: ColumnName) => {
+      const value = cell(column);
+      const read = value === '' ? false : booleans.get(value.toLowerCase());
+      if (read === undefined) note(column, 'not-boolean', value);
+      return read ?? false;
+    },
+    day: (column: ColumnName) => day(column, mandatory(column)),
+    dayIfAny: (column: ColumnName) => day(column, cell(column)) || undefined,
+    code: (column: keyof typeof known) => code(column, mandatory(column)),
+    codeIfAny: (column: keyof typeof known) => code(column, cell(column)) || undefined,
+    percent: (column: ColumnName) => percent(column, mandatory(column)),
+    percentOrZero: (column: ColumnName) => percent(column, cell(column)),
+  };
+}
+
+function readRecord(read: ReturnType<typeof cellReader>): EmployeeRecord {
+  return {
+    employeeNo: read.text('employeeNo'),
+    companyId: read.company(),
+    employmentTypeId: read.code('employmentTypeId'),
+    dateOfBirth: read.day('dateOfBirth'),
+    ssn: read.personalNumber(),
+    firstName: read.text('firstName'),
+    surname: read.text('surname'),
+    addressLine: read.text('addressLine'),
+    postalCode: read.text('postalCode'),
+    abstainFromTicket: read.boolean('abstainFromTicket'),
+    hireStartDate: read.day('hireStartDate'),
+    payType: read.code('payType'),
+    hireEndDate: read.dayIfAny('hireEndDate'),
+    hireEndCause: read.codeIfAny('hireEndCause'),
+    disabilityGrade: read.percentOrZero('disabilityGrade'),
+    disabilityFromDate: read.dayIfAny('disabilityFromDate'),
+    employmentPercentage: read.percent('employmentPercentage'),
+    employmentPercentageDate: read.dayIfAny('employmentPercentageDate'),
+    paidPercentage: read.percent('paidPercentage'),
+    leaveFromDate: read.dayIfAny('leaveFromDate'),
+    isDeleted: read.boolean('isDeleted'),
+  };
+}
+
+/** What one column says about another. A value that could not be read is told already, and compared with nothing. */
+function checkTogether(record: EmployeeRecord, options: EmployeeCheckOptions, note: Note): void {
+  const { dateOfBirth, ssn, hireStartDate, hireEndDate } = record;
+  if (options.companyId !== undefined && record.companyId > 0 && record.companyId !== options.companyId) {
+    note('companyId', 'other-company', String(record.companyId));
+  }
+  if (dateOfBirth !== '' && ssn !== '') {
+    const kind = nationalIdOf(dateOfBirth, ssn)?.kind;
+    // A mistyped number fits some test number one time in five, so it is not called one.
+    const fits = kind !== undefined && (kind !== 'test' || options.testNumbers === true);
+    if (!fits) note('ssn', 'national-id-mismatch', ssn);
+  }
+  if (hireStartDate !== '' && hireEndDate !== undefined && hireEndDate < hireStartDate) {
+    note('hireEndDate', 'hire-end-before-start', hireEndDate);
+  }
+  if (record.disabilityGrade > 0 && record.disabilityFromDate === undefined) {
+    note('disabilityFromDate', 'disability-date-required');
+  }
+}

@@ -46,6 +46,41 @@ export {
   writeCustomer,
 } from './customers.ts';
 export type { CustomerPostRequest, CustomerResponse, TemporaryCustomerPostRequest } from './customers.ts';
+export {
+  importedEmployeePatchSchema,
+  importedEmployeeRequestSchema,
+  readChangedEmployees,
+  readImportedEmployee,
+  writeEmployeesCsv,
+  writeImportedEmployee,
+  writeImportedEmployeePatch,
+} from './employeeImports.ts';
+export type {
+  ChangedEmployee,
+  ImportedEmployeeOptions,
+  ImportedEmployeePatch,
+  ImportedEmployeeRequest,
+  ImportedEmployeeResponse,
+} from './employeeImports.ts';
+export {
+  disabilityProofRequestSchema,
+  employeeQuerySchema,
+  employeesQuerySchema,
+  readDisabilityProof,
+  readEmployee,
+  readEmployees,
+  readYearlyFee,
+  writeDisabilityProof,
+  writeYearlyFee,
+  yearlyFeeRequestSchema,
+} from './employees.ts';
+export type {
+  DisabilityProof,
+  EmployeeQuery,
+  EmployeeResponse,
+  EmployeesQuery,
+  YearlyFee,
+} from './employees.ts';
 export { employerEndpoints, employerOperationIds, resolveEmployerEndpoints } from './employerEndpoints.ts';
 export type {
   EmployerEndpointOverrides,

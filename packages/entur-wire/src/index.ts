@@ -100,6 +100,8 @@ export { readAs, readErrorBody, WireFormatError } from './errors.ts';
 export type { WireErrorBody, WireFieldError, WireProblem } from './errors.ts';
 export { familyMembersQuerySchema, readFamilyMembers } from './familyMembers.ts';
 export type { FamilyMember, FamilyMembersQuery } from './familyMembers.ts';
+export { fipCouponsQuerySchema, fipReportQuerySchema, readFipReport } from './fip.ts';
+export type { FipCouponsQuery, FipReportQuery, FipTicket } from './fip.ts';
 export { parseWireJson } from './json.ts';
 export { amountOf, moneySchema, oreOf, priceSchema, priceWithTaxSchema } from './money.ts';
 export type { Price, PriceWithTax } from './money.ts';
@@ -191,6 +193,13 @@ export type {
   ReserveOffersRequest,
   ReserveOffersResponse,
 } from './reservation.ts';
+export {
+  readTaxSavingsGeneration,
+  taxSavingsColumns,
+  taxSavingsQuerySchema,
+  writeTaxSavingsCsv,
+} from './taxSavings.ts';
+export type { TaxSavingsGeneration, TaxSavingsLine, TaxSavingsQuery } from './taxSavings.ts';
 export {
   readActiveTicketRightsHolders,
   readTicketRights,

@@ -24,3 +24,13 @@ export { parseEmployeeCsv, templateCsv, writeEmployeeCsv } from './employees/emp
 export type { EmployeeRow, EmployeeRows } from './employees/employeeCsv.ts';
 export type { CsvChunks } from './csv/readCsv.ts';
 export { withoutFormula } from './csv/formula.ts';
+
+export { summariseTaxSavings } from './taxSavings/summariseTaxSavings.ts';
+export type {
+  EmployeeSavings,
+  TaxSavingsOptions,
+  TaxSavingsSummary,
+} from './taxSavings/summariseTaxSavings.ts';
+export type { EmployeeStatus, TaxSavingProblem, TaxSavingRow } from './taxSavings/taxSaving.ts';
+export { parseTaxSavingsCsv, writeTaxSavingsCsv } from './taxSavings/taxSavingsCsv.ts';
+export type { TaxSavingsFile } from './taxSavings/taxSavingsCsv.ts';

@@ -13,7 +13,7 @@ export const optionalFlag = z.optional(flagSchema);
 export const optionalText = z.optional(z.string());
 export const optionalId = z.optional(int64Schema);
 export const optionalDay = z.optional(calendarDateSchema);
-export const optionalCount = z.optional(countSchema);
+const optionalCount = z.optional(countSchema);
 
 /** Paging (C); the first page is 1. No default and no greatest `perPage` is published (gap 17): send one. */
 export const pageQuery = { page: optionalCount, perPage: optionalCount };

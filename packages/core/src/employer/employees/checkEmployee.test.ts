@@ -37,6 +37,8 @@ describe('checkEmployee', () => {
     ['payType', 'B', 'unknown-code'],
     ['hireEndCause', 'C', 'unknown-code'],
     ['hireStartDate', '2026-02-31', 'impossible-date'],
+    ['hireStartDate', '2026-02-29', 'impossible-date'],
+    ['hireStartDate', '2026-13-01', 'impossible-date'],
     ['hireStartDate', '31.01.2026', 'date-format'],
     ['hireEndDate', '2019-12-31', 'hire-end-before-start'],
     ['paidPercentage', '100,01', 'percentage'],

@@ -38,6 +38,8 @@ const booleans = new Map([
   ['usann', false],
 ]);
 const percentage = /^\d{1,3}([.,]\d{1,4})?$/;
+/** A day that every month has, so that most need no calendar: a large file has hundreds of thousands. */
+const plainDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/;
 const companyId = /^[1-9]\d{0,14}$/;
 
 /**
@@ -79,7 +81,7 @@ function cellReader(cells: readonly string[], note: Note) {
     return value;
   };
   const day = (column: ColumnName, value: string) => {
-    if (value === '' || isRealDay(value)) return value;
+    if (value === '' || plainDay.test(value) || isRealDay(value)) return value;
     note(column, isDay(value) ? 'impossible-date' : 'date-format', value);
     return '';
   };

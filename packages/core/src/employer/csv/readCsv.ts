@@ -24,7 +24,7 @@ const longestRecord = 1_000_000;
  *
  * d3-dsv splits the records. uDSV is faster, but takes a row with too few cells together with the row after it, drops
  * a last row that is too short and skips blank lines without counting them, so that neither the count of columns nor the
- * number of a row can be told; papaparse is three times as slow.
+ * number of a row can be told; papaparse is slower on large files.
  *
  * @throws CsvError
  */

@@ -102,6 +102,7 @@ export { familyMembersQuerySchema, readFamilyMembers } from './familyMembers.ts'
 export type { FamilyMember, FamilyMembersQuery } from './familyMembers.ts';
 export { fipCouponsQuerySchema, fipReportQuerySchema, readFipReport } from './fip.ts';
 export type { FipCouponsQuery, FipReportQuery, FipTicket } from './fip.ts';
+export { CALL_LIMIT_MS, WORK_LIMIT_MS } from './limits.ts';
 export { parseWireJson } from './json.ts';
 export { amountOf, moneySchema, oreOf, priceSchema, priceWithTaxSchema } from './money.ts';
 export type { Price, PriceWithTax } from './money.ts';

@@ -1,17 +1,15 @@
-import { enturEnvironments, type EnturEnvironment } from '@fribillett/entur-wire';
+import { CALL_LIMIT_MS, enturEnvironments, type EnturEnvironment } from '@fribillett/entur-wire';
 import { checkEndpoints } from './checkEndpoints.ts';
 import { demand, isFunction, isObject, isText } from './demand.ts';
 import type { EnturClientOptions, EnturClientSettings } from './options.ts';
 
-/** Entur's own limit (sale.md 0). */
-const DEFAULT_TIMEOUT_MS = 55_000;
 /** A timer that is told to wait longer fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const LONGEST_RETRY_DELAY_MS = 60_000;
 
 /** Fills in the defaults. Throws one `Error` whose sentence says what to set. */
 export function checkEnturOptions(options: EnturClientOptions): EnturClientSettings {
-  const { clientId, clientSecret, clientName, timeoutMs = DEFAULT_TIMEOUT_MS, retryDelayMs = 200 } = options;
+  const { clientId, clientSecret, clientName, timeoutMs = CALL_LIMIT_MS, retryDelayMs = 200 } = options;
   const { fetch: send = (request: Request) => fetch(request), now = Date.now, onEvent } = options;
   demand(isText(clientId), 'Set clientId to the id of your client at Entur.');
   demand(isText(clientSecret), 'Set clientSecret to the secret of your client at Entur.');

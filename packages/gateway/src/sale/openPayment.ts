@@ -186,15 +186,13 @@ async function bind(
   { stored, order, endsAt }: Payable,
   attemptId: string,
 ): Promise<Outcome> {
-  const state = { kind: 'paying', attemptId, order } as const;
   // Another attempt may have bound it between the first look and the one that this record was read with.
-  const isFree = stored.record.state.kind !== 'paying';
-  // As long as Entur keeps the draft, no second attempt may find it free.
-  const remainingMs = endsAt - context.now();
-  const bound = isFree
-    ? await changeOrderRecord(context.saleStore, stored, { state }, remainingMs)
-    : undefined;
-  if (bound !== undefined) return { status: 'open', order, isRepeat: false, isStillPayable: true };
+  if (stored.record.state.kind !== 'paying') {
+    const state = { kind: 'paying', attemptId, order } as const;
+    // As long as Entur keeps the draft, no second attempt may find it free.
+    const bound = await changeOrderRecord(context.saleStore, stored, { state }, endsAt - context.now());
+    if (bound !== undefined) return { status: 'open', order, isRepeat: false, isStillPayable: true };
+  }
   return (await boundTo(context, visit, order.orderId, attemptId)) ?? refused('changed');
 }
 

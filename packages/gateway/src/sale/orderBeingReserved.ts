@@ -1,5 +1,8 @@
+import { WireFormatError, WORK_LIMIT_MS } from '@fribillett/entur-wire';
 import type { Context, Visit } from '../context.ts';
 import { GatewayError, rejected } from '../errors.ts';
+import { UpstreamError } from '../upstream/upstreamError.ts';
+import { isStatus } from './isStatus.ts';
 import {
   changeOrderRecord,
   createOrderRecord,
@@ -7,8 +10,8 @@ import {
   type OrderRecord,
   type RecordedLine,
 } from './orderRecord.ts';
-import { linesAddedTo } from './linesAddedTo.ts';
-import { ENTUR_LIMIT_MS, presentState } from './presentState.ts';
+import { presentState } from './presentState.ts';
+import { readBack } from './readBack.ts';
 
 /** An order while lines are added to it: no payment opens meanwhile. */
 export interface OrderBeingReserved {
@@ -76,7 +79,7 @@ async function existingOrder(context: Context, visit: Visit, orderId: string): P
     lines,
     finish: (_, added) => change({ lines: [...lines, ...added], state: { kind: 'idle' } }),
     restore: () => change({ state: { kind: 'idle' } }),
-    giveUp: () => change({ state: { kind: 'unsure', settlesAt: context.now() + ENTUR_LIMIT_MS } }),
+    giveUp: () => change({ state: { kind: 'unsure', settlesAt: context.now() + WORK_LIMIT_MS } }),
   };
 }
 
@@ -85,10 +88,19 @@ async function refuseUnknownLines(
   context: Context,
   visit: Visit,
   orderId: string,
-  lines: readonly RecordedLine[],
+  known: readonly RecordedLine[],
 ): Promise<void> {
-  const added = await linesAddedTo(context, visit, orderId, lines);
-  if (added === undefined || added.length > 0) throw unsure();
+  // Not ended with the browser's request: it is the gateway that has to know.
+  const order = await readBack(context, { ...visit, signal: undefined }, orderId).catch(unreadable);
+  if (order === undefined || !isStatus(order.status, 'DRAFT')) throw unsure();
+  const standing = order.orderLines.filter(({ status }) => !isStatus(status, 'CANCELLED'));
+  if (standing.some(({ id }) => !known.some(({ orderLineId }) => orderLineId === id))) throw unsure();
+}
+
+/** An order that cannot be read now is as unsure as it was. */
+function unreadable(error: unknown): undefined {
+  if (error instanceof UpstreamError || error instanceof WireFormatError) return undefined;
+  throw error;
 }
 
 const unsure = () =>

@@ -1,8 +1,7 @@
+import { WORK_LIMIT_MS } from '@fribillett/entur-wire';
 import type { Context } from '../context.ts';
 import type { OrderRecord } from './orderRecord.ts';
 
-/** After this no work of Entur's on a call is still under way (55 s for most, 62 s for payments; sale.md 0). */
-export const ENTUR_LIMIT_MS = 62_000;
 /** A reservation waits for a token and for its answer, and once more for both after a 401. */
 const LONGEST_CALLS = 4;
 
@@ -16,7 +15,7 @@ export function presentState(
 ): OrderRecord['state']['kind'] {
   switch (state.kind) {
     case 'reserving':
-      return now() < state.startedAt + LONGEST_CALLS * timeoutMs + ENTUR_LIMIT_MS ? 'reserving' : 'unsure';
+      return now() < state.startedAt + LONGEST_CALLS * timeoutMs + WORK_LIMIT_MS ? 'reserving' : 'unsure';
     case 'unsure':
       return now() < state.settlesAt ? 'reserving' : 'unsure';
     case 'idle':

@@ -1,5 +1,5 @@
-import type { Order } from '@fribillett/entur-wire';
-import { EFFECT_LIMIT_MS, WORK_LIMIT_MS } from './enturLimits.ts';
+import { WORK_LIMIT_MS, type Order } from '@fribillett/entur-wire';
+import { EFFECT_LIMIT_MS } from './enturLimits.ts';
 import { standingLines } from './orderFacts.ts';
 import type { Purchase, PurchaseAt } from './purchase.ts';
 

@@ -1,9 +1,9 @@
 import { sumAmounts, toOre } from '@fribillett/core';
-import type { Order } from '@fribillett/entur-wire';
+import { WORK_LIMIT_MS, type Order } from '@fribillett/entur-wire';
 import { UpstreamError } from '@fribillett/gateway';
 import { afterCancellation } from './afterCancellation.ts';
 import { isEnturFailure } from '../shopFailure.ts';
-import { EFFECT_LIMIT_MS, OPENING_LIMIT_MS, WORK_LIMIT_MS } from './enturLimits.ts';
+import { EFFECT_LIMIT_MS, OPENING_LIMIT_MS } from './enturLimits.ts';
 import type { EnturSale } from './enturSale.ts';
 import { isExpired, isIssued, standingLines, transactionOutcome, largestRefund } from './orderFacts.ts';
 import type { Purchase, PurchaseAt, RefundUnderway } from './purchase.ts';

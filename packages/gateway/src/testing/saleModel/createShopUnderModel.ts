@@ -1,7 +1,7 @@
+import { WORK_LIMIT_MS } from '@fribillett/entur-wire';
 import { createClock, createMemoryStore, createSandbox } from '@fribillett/sandbox';
 import type * as fc from 'fast-check';
 import { createMemorySaleStore, type PayableOrder } from '../../index.ts';
-import { ENTUR_LIMIT_MS } from '../../sale/presentState.ts';
 import { editOrder, type Edit, type StoredOrder } from './editOrder.ts';
 import { createLedger } from './ledger.ts';
 import { KARI, searchOffers, type RightKind } from './searchOffers.ts';
@@ -93,7 +93,7 @@ export async function createShopUnderModel(scheduler: fc.Scheduler): Promise<Sho
     const body = await request.clone().text();
     begin(async () => {
       await turn('late');
-      if (now() - sentAt >= ENTUR_LIMIT_MS) return;
+      if (now() - sentAt >= WORK_LIMIT_MS) return;
       const response = await sandbox.fetch(request);
       if (response.ok) ledger.noteLateEffect((JSON.parse(body) as { orderId?: string }).orderId);
     });

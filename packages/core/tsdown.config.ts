@@ -3,5 +3,14 @@ import { base } from '../../tsdown.base.ts';
 
 export default defineConfig({
   ...base,
-  entry: ['src/index.ts', 'src/employer/index.ts', 'src/texts/nb.ts', 'src/texts/nn.ts', 'src/texts/en.ts'],
+  entry: [
+    'src/index.ts',
+    'src/texts/nb.ts',
+    'src/texts/nn.ts',
+    'src/texts/en.ts',
+    'src/employer/index.ts',
+    'src/employer/texts/nb.ts',
+    'src/employer/texts/nn.ts',
+    'src/employer/texts/en.ts',
+  ],
 });

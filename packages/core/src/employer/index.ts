@@ -34,3 +34,31 @@ export type {
 export type { EmployeeStatus, TaxSavingProblem, TaxSavingRow } from './taxSavings/taxSaving.ts';
 export { parseTaxSavingsCsv, writeTaxSavingsCsv } from './taxSavings/taxSavingsCsv.ts';
 export type { TaxSavingsFile } from './taxSavings/taxSavingsCsv.ts';
+
+export type { ChangedEmployee, EmployeeImport, ImportedEmployee } from './employees/importedEmployee.ts';
+export type {
+  DescribedCode,
+  DisabilityProof,
+  EmployeePage,
+  EmployeeSummary,
+  FamilyMember,
+  GrantedTicketRight,
+  RegisteredEmployee,
+  YearlyFee,
+} from './employees/registeredEmployee.ts';
+export type { TaxSavingsGeneration, TaxSavingsReport } from './taxSavings/taxSavingsReport.ts';
+export type {
+  EmployeeSearch,
+  EmployerTransport,
+  TaxSavingsMonth,
+  UploadOptions,
+} from './transport/employerTransport.ts';
+export type { Company, EmployerPermission } from './transport/session.ts';
+
+export { nb } from './texts/nb.ts';
+export type {
+  EmployerTextKey,
+  EmployerTextOverrides,
+  EmployerTexts,
+  EmployerTranslate,
+} from './texts/employerTexts.ts';

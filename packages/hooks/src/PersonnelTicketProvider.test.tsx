@@ -207,5 +207,5 @@ it('shares nothing with a second provider', async () => {
 it('says what to do where there is no provider', () => {
   // React 18 reports it there too.
   vi.spyOn(console, 'error').mockReturnValue();
-  expect(() => renderHook(useEntitlements)).toThrow(/wrap the checkout in a <PersonnelTicketProvider>/);
+  expect(() => renderHook(useEntitlements)).toThrow(/Wrap it in a <PersonnelTicketProvider>/);
 });

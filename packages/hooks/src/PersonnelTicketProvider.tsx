@@ -1,11 +1,11 @@
 'use client';
 import { createTexts, defaultAgeBands, nb } from '@fribillett/core';
 import type { AgeBand, PurposeMapping, TextOverrides, Texts, Transport } from '@fribillett/core';
-import { QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { PersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
-import { queryKeys } from './internal/queryKeys.ts';
+import { SessionContext } from './internal/SessionContext.ts';
+import { useSessionClient } from './internal/useSessionClient.ts';
 import { useStableValue } from './internal/useStableValue.ts';
 
 /** Props of `PersonnelTicketProvider`. */
@@ -38,10 +38,7 @@ export function PersonnelTicketProvider({
   queryClient,
   children,
 }: PersonnelTicketProviderProps) {
-  const [ownClient] = useState(() => new QueryClient());
-  const client = queryClient ?? ownClient;
-  useListenToTheBrowser(client);
-  useForgetOtherSessions(client, sessionKey);
+  const client = useSessionClient(queryClient, sessionKey);
   // Written inline, these are fresh on every render.
   const stable = useStableValue({ purposes, texts, ageBands });
   const t = useMemo(() => createTexts(locale, stable.texts), [locale, stable.texts]);
@@ -57,29 +54,5 @@ export function PersonnelTicketProvider({
     }),
     [transport, stable.purposes, sessionKey, locale, t, stable.ageBands, client],
   );
-  return <PersonnelTicketContext.Provider value={value}>{children}</PersonnelTicketContext.Provider>;
-}
-
-/** Without it a reading that waits for the network would wait for ever; a client that is mounted twice only counts. */
-function useListenToTheBrowser(client: QueryClient): void {
-  useEffect(() => {
-    client.mount();
-    return () => {
-      client.unmount();
-    };
-  }, [client]);
-}
-
-/** The keys alone keep sessions apart; this also takes the other person's data out of memory. */
-function useForgetOtherSessions(client: QueryClient, sessionKey: string): void {
-  const previous = useRef({ client, sessionKey });
-  useEffect(() => {
-    const before = previous.current;
-    previous.current = { client, sessionKey };
-    // Not in a clean-up: StrictMode would run it, and forget the session that is there.
-    if (before.sessionKey === sessionKey) return;
-    const queryKey = queryKeys.session(before.sessionKey);
-    void before.client.cancelQueries({ queryKey });
-    before.client.removeQueries({ queryKey });
-  }, [client, sessionKey]);
+  return <SessionContext.Provider value={value}>{children}</SessionContext.Provider>;
 }

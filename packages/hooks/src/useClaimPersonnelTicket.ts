@@ -2,7 +2,7 @@
 import { parsePickupCode } from '@fribillett/core';
 import type { Entitlement, EntitlementsAnswer, TransportError } from '@fribillett/core';
 import { asTransportError, isOutcomeUnknown } from './internal/asTransportError.ts';
-import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
+import { useSaleSession } from './internal/SessionContext.ts';
 import { useLatest } from './internal/useLatest.ts';
 import { useWrite } from './internal/useWrite.ts';
 import type { WriteUnderWay } from './internal/useWrite.ts';
@@ -48,7 +48,7 @@ const pending: ClaimState = { status: 'pending' };
  * The code is kept nowhere.
  */
 export function useClaimPersonnelTicket(): ClaimPersonnelTicketResult {
-  const { transport, sessionKey, client } = usePersonnelTicketContext();
+  const { transport, sessionKey, client } = useSaleSession();
   const query = entitlementsQuery({ transport, sessionKey });
   const { queryKey } = query;
   const { state, send, show } = useWrite<string, ClaimState>({ idle, pending, run: connect });

@@ -8,7 +8,7 @@ import type {
   SelectionChange,
 } from '@fribillett/core';
 import { useEffect } from 'react';
-import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
+import { useSaleSession } from './internal/SessionContext.ts';
 import { useChoices } from './internal/useChoices.ts';
 import { useControllable } from './internal/useControllable.ts';
 import { useLatest } from './internal/useLatest.ts';
@@ -49,7 +49,7 @@ export function useEntitlementSelection({
   defaultValue = noSelection,
   onValueChange,
 }: EntitlementSelectionOptions): EntitlementSelectionResult {
-  const { t, locale, sessionKey } = usePersonnelTicketContext();
+  const { t, locale, sessionKey } = useSaleSession();
   const { entitlements, people, offered } = useChoices(journeys);
   const [held, changeHeld] = useControllable({ value, defaultValue, onValueChange });
   const [announcement, setAnnouncement] = useSessionState('');

@@ -4,8 +4,8 @@ import type { EntitlementsAnswer, TransportError } from '@fribillett/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ask } from './internal/ask.ts';
 import { asTransportError } from './internal/asTransportError.ts';
-import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
-import type { PersonnelTicketContextValue } from './internal/PersonnelTicketContext.ts';
+import { useSaleSession } from './internal/SessionContext.ts';
+import type { SaleSession } from './internal/SessionContext.ts';
 import { ownDefaults, queryKeys } from './internal/queryKeys.ts';
 
 /** What is known of the session's rights. */
@@ -28,10 +28,7 @@ export interface EntitlementsResult {
 const staleTime = 60_000;
 
 /** The one query for the rights, for the hooks and for a host that wants to prefetch it on its server. */
-export function entitlementsQuery({
-  transport,
-  sessionKey,
-}: Pick<PersonnelTicketContextValue, 'transport' | 'sessionKey'>) {
+export function entitlementsQuery({ transport, sessionKey }: Pick<SaleSession, 'transport' | 'sessionKey'>) {
   const queryKey = queryKeys.entitlements(sessionKey);
   return queryOptions({
     ...ownDefaults,
@@ -51,7 +48,7 @@ export function entitlementsQuery({
  * last of them unmounts.
  */
 export function useEntitlements(): EntitlementsResult {
-  const context = usePersonnelTicketContext();
+  const context = useSaleSession();
   const query = useQuery(entitlementsQuery(context), context.client);
   return {
     status: statusOf(query.data, query.isError),

@@ -4,7 +4,7 @@ import type { GateState } from '@fribillett/core';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { ask } from './internal/ask.ts';
 import { asTransportError } from './internal/asTransportError.ts';
-import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
+import { useSaleSession } from './internal/SessionContext.ts';
 import { useLatest } from './internal/useLatest.ts';
 import { useRememberRefusals } from './internal/useRefusals.ts';
 
@@ -41,7 +41,7 @@ export function usePurchaseGate(
   orderId: string | undefined,
   { basketKey = '', onPay }: PurchaseGateOptions = {},
 ): PurchaseGateResult {
-  const { transport, sessionKey } = usePersonnelTicketContext();
+  const { transport, sessionKey } = useSaleSession();
   const rememberRefusals = useRememberRefusals();
   const [held, dispatch] = useReducer(nextGateState, { status: 'unchecked' });
   const [isPaying, setIsPaying] = useState(false);

@@ -2,7 +2,7 @@
 import { ReservationError, toReservation } from '@fribillett/core';
 import type { Holders, Party, Reservation, SelectedOffer, TransportError } from '@fribillett/core';
 import { asTransportError, isOutcomeUnknown } from './internal/asTransportError.ts';
-import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
+import { useSaleSession } from './internal/SessionContext.ts';
 import { useLatest } from './internal/useLatest.ts';
 import { useWrite } from './internal/useWrite.ts';
 
@@ -42,7 +42,7 @@ const pending: ReservationState = { status: 'pending' };
 
 /** Reserves the selected offers. A reservation is never sent twice by itself (rule 9). */
 export function useReservation(): ReservationResult {
-  const { transport } = usePersonnelTicketContext();
+  const { transport } = useSaleSession();
   const { state, send, show } = useWrite<ReserveInput, ReservationState>({
     idle,
     pending,

@@ -1,7 +1,7 @@
 'use client';
 import { createParty, selectableUserTypes } from '@fribillett/core';
 import type { AgeBand, Companion, EntitlementSelection, Journey, Party, UserType } from '@fribillett/core';
-import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
+import { useSaleSession } from './internal/SessionContext.ts';
 import { useChoices } from './internal/useChoices.ts';
 import { useControllable } from './internal/useControllable.ts';
 import { useLatest } from './internal/useLatest.ts';
@@ -50,7 +50,7 @@ export function useTravellerTypes({
   defaultValue = noUserTypes,
   onValueChange,
 }: TravellerTypesOptions): TravellerTypesResult {
-  const { ageBands } = usePersonnelTicketContext();
+  const { ageBands } = useSaleSession();
   const { offered, entitlements } = useChoices(journeys);
   const [userTypes, changeUserTypes] = useControllable({ value, defaultValue, onValueChange });
   const party = useStableValue(

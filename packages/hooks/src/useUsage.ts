@@ -4,8 +4,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ask } from './internal/ask.ts';
 import { asTransportError } from './internal/asTransportError.ts';
-import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
-import type { PersonnelTicketContextValue } from './internal/PersonnelTicketContext.ts';
+import { useSaleSession } from './internal/SessionContext.ts';
+import type { SaleSession } from './internal/SessionContext.ts';
 import { ownDefaults, queryKeys } from './internal/queryKeys.ts';
 
 /** Options of `useUsage`. */
@@ -33,10 +33,7 @@ export interface UsageResult {
 }
 
 /** The one query for the usage, for the hook and for a host that reads it on its server, or again after a purchase. */
-export function usageQuery({
-  transport,
-  sessionKey,
-}: Pick<PersonnelTicketContextValue, 'transport' | 'sessionKey'>) {
+export function usageQuery({ transport, sessionKey }: Pick<SaleSession, 'transport' | 'sessionKey'>) {
   return queryOptions({
     ...ownDefaults,
     queryKey: [...queryKeys.session(sessionKey), 'usage'] as const,
@@ -53,7 +50,7 @@ export function usageQuery({
  * them is mounted; however many components ask, one request is sent. `usageTrips` and `usageYears` make it readable.
  */
 export function useUsage({ refreshKey }: UsageOptions = {}): UsageResult {
-  const context = usePersonnelTicketContext();
+  const context = useSaleSession();
   const query = useQuery(usageQuery(context), context.client);
   const { refetch } = query;
   const previous = useRef(refreshKey);

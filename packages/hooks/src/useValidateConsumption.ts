@@ -3,7 +3,7 @@ import type { Consumption, Refusal, TransportError } from '@fribillett/core';
 import { useEffect, useRef } from 'react';
 import { ask } from './internal/ask.ts';
 import { asTransportError } from './internal/asTransportError.ts';
-import { usePersonnelTicketContext } from './internal/PersonnelTicketContext.ts';
+import { useSaleSession } from './internal/SessionContext.ts';
 import { useLatest } from './internal/useLatest.ts';
 import { useSessionState } from './internal/useSessionState.ts';
 
@@ -31,7 +31,7 @@ const idle: ConsumptionAdviceState = { status: 'idle' };
  * question voids the one before; an unmount cancels it.
  */
 export function useValidateConsumption(): ValidateConsumptionResult {
-  const { transport } = usePersonnelTicketContext();
+  const { transport } = useSaleSession();
   const [state, setState] = useSessionState(idle);
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { EmployerWireOperation } from '../employer/transport/employerWire.ts';
 import { createDeadline } from './deadline.ts';
 import { TransportError } from './errors.ts';
 import type { TransportErrorCode, TransportErrorDetails } from './errors.ts';
@@ -12,8 +13,8 @@ const correlationIdHeader = 'X-Correlation-Id';
 
 /** One request as it is about to leave. */
 export interface Outgoing<T> {
-  operation: ShopWireOperation;
-  method: 'GET' | 'POST';
+  operation: ShopWireOperation | EmployerWireOperation;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   url: string;
   /** Sent as JSON; undefined for none. */
   body?: unknown;
@@ -50,7 +51,7 @@ export async function send<T>(outgoing: Outgoing<T>): Promise<T> {
   /** Does one thing within the deadline; what goes wrong is the caller's end, the time limit, or `code`. */
   const step = async <R>(code: TransportErrorCode, what: string, work: () => R | Promise<R>): Promise<R> => {
     try {
-      if (deadline.signal.aborted) throw new Error('Ended before it began');
+      if (deadline.signal.aborted) throw new Error('Ended');
       return await deadline.race(Promise.resolve(work()));
     } catch (cause) {
       const endedBy = deadline.endedBy();

@@ -6,7 +6,7 @@ export function asTransportError(error: unknown): TransportError {
   if (error instanceof TransportError) return error;
   return new TransportError({
     code: 'bad-response',
-    message: 'The transport rejected with something else.',
+    message: 'No TransportError.',
     isRetrySafe: false,
     cause: error,
   });

@@ -3,7 +3,7 @@ import type { EntitlementsAnswer, Journey, PersonChoices, Refusal } from '@fribi
 import { useMemo } from 'react';
 import { useEntitlements } from '../useEntitlements.ts';
 import type { EntitlementsResult } from '../useEntitlements.ts';
-import { usePersonnelTicketContext } from './PersonnelTicketContext.ts';
+import { useSaleSession } from './SessionContext.ts';
 import { useRefusals } from './useRefusals.ts';
 import { useStableValue } from './useStableValue.ts';
 
@@ -23,7 +23,7 @@ export interface Choices {
 }
 
 export function useChoices(journeys: readonly Journey[]): Choices {
-  const { purposes } = usePersonnelTicketContext();
+  const { purposes } = useSaleSession();
   const entitlements = useEntitlements();
   const refusals = useRefusals();
   const stableJourneys = useStableValue(journeys);

@@ -1,6 +1,6 @@
 import type { Refusal, Verdict } from '@fribillett/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { usePersonnelTicketContext } from './PersonnelTicketContext.ts';
+import { useSaleSession } from './SessionContext.ts';
 import { ownDefaults, queryKeys } from './queryKeys.ts';
 
 type RefusalsByOrder = Readonly<Record<string, readonly Refusal[]>>;
@@ -9,7 +9,7 @@ const none: readonly Refusal[] = [];
 
 /** What validations of this session have refused, so that the picker can say it beside the right. */
 export function useRefusals(): readonly Refusal[] {
-  const { client, sessionKey } = usePersonnelTicketContext();
+  const { client, sessionKey } = useSaleSession();
   const { data } = useQuery(
     {
       ...ownDefaults,
@@ -30,7 +30,7 @@ export function useRefusals(): readonly Refusal[] {
  * forgotten, and said again should it be true. An order without rights tells nothing.
  */
 export function useRememberRefusals(): (orderId: string, verdict: Verdict) => void {
-  const { client, sessionKey } = usePersonnelTicketContext();
+  const { client, sessionKey } = useSaleSession();
   return (orderId, verdict) => {
     if (verdict.status === 'not-needed') return;
     client.setQueryData<RefusalsByOrder>(queryKeys.refusals(sessionKey), (known) =>

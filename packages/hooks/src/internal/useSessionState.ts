@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react';
-import { usePersonnelTicketContext } from './PersonnelTicketContext.ts';
+import { useSession } from './SessionContext.ts';
 
 /**
  * State that belongs to the session: in another one it starts over, in the very render that brings it, and a setter that
  * was handed out in the one before is not heard any more.
  */
 export function useSessionState<Value>(initial: Value): [Value, (next: Value) => void] {
-  const { sessionKey } = usePersonnelTicketContext();
+  const { sessionKey } = useSession();
   const [held, setHeld] = useState({ sessionKey, value: initial });
   // Set in the render, so that React renders again before anything reaches the screen.
   if (held.sessionKey !== sessionKey) setHeld({ sessionKey, value: initial });

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { usePersonnelTicketContext } from './PersonnelTicketContext.ts';
+import { useSession } from './SessionContext.ts';
 import { useLatest } from './useLatest.ts';
 import { useSessionState } from './useSessionState.ts';
 
@@ -23,7 +23,7 @@ export interface WriteOptions<Input, State> {
  * what came of it.
  */
 export function useWrite<Input, State>({ idle, pending, run }: WriteOptions<Input, State>) {
-  const { sessionKey } = usePersonnelTicketContext();
+  const { sessionKey } = useSession();
   const [state, setState] = useSessionState(idle);
   const underWay = useRef<string>(undefined);
   const isMounted = useRef(false);

@@ -35,6 +35,7 @@ export type {
   OrderLineEvent,
   TaxDistribution,
 } from './contracts.ts';
+export { writeCsv } from './csv.ts';
 export {
   customerPostRequestSchema,
   customerSchema,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { writeCsv, type CsvSeparator } from './csv.ts';
 import { readAs } from './errors.ts';
 import { codeSchema, countSchema, int64Schema, maybe } from './primitives.ts';
 
@@ -29,10 +30,11 @@ export const taxSavingsColumns = [
 export type TaxSavingsLine = Record<(typeof taxSavingsColumns)[number], string>;
 
 /** CSV text of the report with its header. A cell that holds the separator, a quote or a line break is quoted. */
-export function writeTaxSavingsCsv(lines: readonly TaxSavingsLine[], separator: ',' | ';' = ','): string {
-  const cell = (text: string) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const rows = [taxSavingsColumns, ...lines.map((line) => taxSavingsColumns.map((column) => line[column]))];
-  return rows.map((row) => `${row.map(cell).join(separator)}\n`).join('');
+export function writeTaxSavingsCsv(lines: readonly TaxSavingsLine[], separator: CsvSeparator = ','): string {
+  return writeCsv(
+    [taxSavingsColumns, ...lines.map((line) => taxSavingsColumns.map((column) => line[column]))],
+    separator,
+  );
 }
 
 /** Whether something has happened, told by a flag or by the time at which it did (JSON type: U). */

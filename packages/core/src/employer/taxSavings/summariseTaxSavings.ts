@@ -35,7 +35,7 @@ export interface TaxSavingsOptions {
 
 /**
  * Sums a report, or several of one company, to the øre. Pensioners may share the number `0`, so that those without a number
- * of their own are told apart by their national id, which the answer leaves out.
+ * of their own are told apart by their key or national id, which the answer leaves out.
  *
  * @throws RangeError when a sum is too large to be exact.
  */
@@ -58,8 +58,14 @@ export function summariseTaxSavings(
   };
 }
 
-function personAndYear({ companyId, employeeNo, nationalId, fromDate }: TaxSavingRow): string {
-  const own = Number(employeeNo) <= 0 ? nationalId : '';
+function personAndYear({
+  companyId,
+  employeeNo,
+  nationalId,
+  personKey = nationalId,
+  fromDate,
+}: TaxSavingRow): string {
+  const own = Number(employeeNo) <= 0 ? personKey : '';
   return JSON.stringify([companyId, employeeNo, own, fromDate.slice(0, 4)]);
 }
 

@@ -9,6 +9,8 @@ export interface TaxSavingRow {
   employeeNo: string;
   /** Eleven digits; of a pensioner without an id the birth date as ddMMyy and `00000`. Never to be logged. */
   nationalId: string;
+  /** Tells apart people who share a number where ids are masked; nothing can be read from it. */
+  personKey?: string;
   /** Øre; negative where more was refunded than bought. */
   savingOre: number;
   /** First day, `yyyy-MM-dd`. */

@@ -18,8 +18,8 @@ export type {
 } from './employees/employee.ts';
 export { employeeColumns } from './employees/employeeColumns.ts';
 export type { EmployeeColumn } from './employees/employeeColumns.ts';
-export { maskNationalIds, nationalIdOf } from './employees/nationalId.ts';
-export type { NationalId, NationalIdKind } from './employees/nationalId.ts';
+export { maskNationalIds, nationalIdOf, readNationalId } from './employees/nationalId.ts';
+export type { NationalId, NationalIdKind, NationalIdParts } from './employees/nationalId.ts';
 export { parseEmployeeCsv, templateCsv, writeEmployeeCsv } from './employees/employeeCsv.ts';
 export type { EmployeeRow, EmployeeRows } from './employees/employeeCsv.ts';
 export type { CsvChunks } from './csv/readCsv.ts';
@@ -54,6 +54,27 @@ export type {
   UploadOptions,
 } from './transport/employerTransport.ts';
 export type { Company, EmployerPermission } from './transport/session.ts';
+export {
+  companiesAnswerSchema,
+  disabilityProofSchema,
+  employeeImportSchema,
+  employeePageSchema,
+  employerWireRoutes,
+  importedEmployeeSchema,
+  registeredEmployeeSchema,
+  taxSavingsGenerationSchema,
+  taxSavingsReportSchema,
+  yearlyFeeSchema,
+} from './transport/employerWire.ts';
+export type { EmployerWireOperation } from './transport/employerWire.ts';
+export {
+  disabilityProofRequestSchema,
+  employeeRequestSchema,
+  employeeSearchRequestSchema,
+  yearlyFeeRequestSchema,
+} from './transport/employerWireRequests.ts';
+export { createHttpEmployerTransport } from './transport/httpEmployerTransport.ts';
+export type { HttpEmployerTransportOptions } from './transport/httpEmployerTransport.ts';
 
 export { nb } from './texts/nb.ts';
 export type {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { employerWireRoutes } from '../employer/transport/employerWire.ts';
 import type { TransportErrorCode } from './errors.ts';
 import { isRetrySafe } from './isRetrySafe.ts';
+import { shopWireRoutes } from './shopWire.ts';
 
-const writes = ['claimPersonnelTicket', 'reserve'] as const;
-const questions = ['getEntitlements', 'getUsage', 'checkConsumption', 'validateOrder'] as const;
+const keysOf = <Key extends string>(routes: Readonly<Record<Key, unknown>>) => Object.keys(routes) as Key[];
 
-describe.each(writes)('%s', (operation) => {
+const onlyOnce = ['claimPersonnelTicket', 'reserve', 'importNewEmployee', 'importEmployeesCsv'] as const;
+const operations = [...keysOf(shopWireRoutes), ...keysOf(employerWireRoutes)];
+const repeatable = operations.filter((operation) => !onlyOnce.some((name) => name === operation));
+
+describe.each(onlyOnce)('%s', (operation) => {
   it.each<[TransportErrorCode, number | undefined]>([
     ['network', undefined],
     ['timeout', undefined],
@@ -38,7 +43,7 @@ describe.each(writes)('%s', (operation) => {
   });
 });
 
-it.each(questions)('%s may always be repeated', (operation) => {
+it.each(repeatable)('%s may always be repeated', (operation) => {
   for (const code of ['network', 'timeout', 'unavailable', 'bad-response', 'rejected'] as const) {
     expect(isRetrySafe(operation, { code, status: 500, wasSent: true })).toBe(true);
   }

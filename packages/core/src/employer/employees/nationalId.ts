@@ -1,10 +1,21 @@
 import { idnr } from '@navikt/fnrvalidator';
+import { isRealDay } from '../../journeys/osloDay.ts';
 
 /**
  * Whose number it is: `national` and `d-number` are real people's; `test` is a synthetic person's (Tenor adds 80 to the
  * month, Dolly 40 or 65). The four kinds of number the Norwegian tax administration and NAV describe.
  */
 export type NationalIdKind = 'national' | 'd-number' | 'test';
+
+/** What an id says of the person who has it. */
+export interface NationalIdParts {
+  /** Day of birth, `yyyy-MM-dd`. */
+  dateOfBirth: string;
+  /** The last five digits. */
+  ssn: string;
+  /** Whose number it is. */
+  kind: NationalIdKind;
+}
 
 /** An id that fits the birth date. */
 export interface NationalId {
@@ -39,6 +50,26 @@ export function nationalIdOf(dateOfBirth: string, ssn: string): NationalId | und
   }
   return undefined;
 }
+
+/**
+ * Reads a national id that somebody typed: the birth date that it begins with, in the century that its digits stand for.
+ * `undefined` when it is none.
+ *
+ * @param id eleven digits; a space or a hyphen may part them, and spaces may stand around them
+ */
+export function readNationalId(id: string): NationalIdParts | undefined {
+  const [, day = '', month = '', year = '', ssn = ''] = typed.exec(id.trim()) ?? [];
+  if (!hasControlDigits(day + month + year + ssn)) return undefined;
+  const century = ['18', '19', '20'].find((two) => isCenturyOf(Number(two + year), Number(ssn.slice(0, 3))));
+  for (const { onDay, onMonth, kind } of readings) {
+    const date = [Number(month) - onMonth, Number(day) - onDay].map(twoDigits).join('-');
+    const dateOfBirth = `${century ?? ''}${year}-${date}`;
+    if (isRealDay(dateOfBirth)) return { dateOfBirth, ssn, kind };
+  }
+  return undefined;
+}
+
+const typed = /^(\d{2})(\d{2})(\d{2})[ -]?(\d{5})$/;
 
 function compose(dateOfBirth: string, onDay: number, onMonth: number): string {
   const day = onDay === 0 ? dateOfBirth.slice(8) : twoDigits(Number(dateOfBirth.slice(8)) + onDay);

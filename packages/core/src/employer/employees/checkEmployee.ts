@@ -29,7 +29,6 @@ const known = {
   payType: codesOf(payTypes),
   hireEndCause: codesOf(endCauses),
 };
-const indexes = Object.fromEntries(employeeColumns.map(({ name }, index) => [name, index]));
 const booleans = new Map([
   ['true', true],
   ['false', false],
@@ -40,6 +39,7 @@ const booleans = new Map([
 const percentage = /^\d{1,3}([.,]\d{1,4})?$/;
 /** A day that every month has, so that most need no calendar: a large file has hundreds of thousands. */
 const plainDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/;
+const fiveDigits = /^\d{5}$/;
 const companyId = /^[1-9]\d{0,14}$/;
 
 /**
@@ -54,17 +54,29 @@ export function checkEmployee(
   row: number,
   options: EmployeeCheckOptions = {},
 ): CheckedEmployee {
-  if (cells.length !== employeeColumns.length) {
-    const params = { expected: employeeColumns.length, actual: cells.length };
-    return { status: 'invalid', problems: [{ row, code: 'column-count', params }] };
-  }
-  const problems: EmployeeProblem[] = [];
+  return createEmployeeCheck(options)(cells, row);
+}
+
+/** `checkEmployee` for many rows: what reads the cells is made once, which a large file feels. */
+export function createEmployeeCheck(
+  options: EmployeeCheckOptions,
+): (cells: readonly string[], row: number) => CheckedEmployee {
+  let current: { cells: readonly string[]; row: number; problems: EmployeeProblem[] };
   const note: Note = (column, code, value) => {
-    problems.push({ row, column, code, value: shown(column, value ?? '') });
+    current.problems.push({ row: current.row, column, code, value: shown(column, value ?? '') });
   };
-  const record = readRecord(cellReader(cells, note));
-  checkTogether(record, options, note);
-  return problems.length === 0 ? { status: 'valid', record } : { status: 'invalid', problems };
+  const read = recordReader((index) => (current.cells[index] ?? '').trim(), note);
+  return (cells, row) => {
+    if (cells.length !== employeeColumns.length) {
+      const params = { expected: employeeColumns.length, actual: cells.length };
+      return { status: 'invalid', problems: [{ row, code: 'column-count', params }] };
+    }
+    const problems: EmployeeProblem[] = [];
+    current = { cells, row, problems };
+    const record = read();
+    checkTogether(record, options, note);
+    return problems.length === 0 ? { status: 'valid', record } : { status: 'invalid', problems };
+  };
 }
 
 /** A personal number is never shown; and a cell with a whole id in the wrong column shows its birth date alone. */
@@ -72,13 +84,19 @@ function shown(column: ColumnName, value: string): string {
   return column === 'ssn' ? '*'.repeat(Math.min(value.length, 11)) : maskNationalIds(value);
 }
 
-/** Reads the cells of one row by their columns. What cannot be read is noted, and reads as an empty value. */
-function cellReader(cells: readonly string[], note: Note) {
-  const cell = (column: ColumnName) => (cells[indexes[column] ?? -1] ?? '').trim();
+/** What reads each kind of cell, bound to its column once. What cannot be read is noted, and reads as an empty value. */
+function cellReaders(cellAt: (index: number) => string, note: Note) {
+  const cell = (column: ColumnName) => {
+    const index = employeeColumns.findIndex(({ name }) => name === column);
+    return () => cellAt(index);
+  };
   const mandatory = (column: ColumnName) => {
-    const value = cell(column);
-    if (value === '') note(column, 'missing');
-    return value;
+    const given = cell(column);
+    return () => {
+      const value = given();
+      if (value === '') note(column, 'missing');
+      return value;
+    };
   };
   const day = (column: ColumnName, value: string) => {
     if (value === '' || plainDay.test(value) || isRealDay(value)) return value;
@@ -96,62 +114,112 @@ function cellReader(cells: readonly string[], note: Note) {
     return 0;
   };
   return {
-    text: (column: ColumnName) => {
-      const value = mandatory(column);
-      if (isFormula(value)) note(column, 'formula', value);
-      return value;
-    },
-    company: () => {
-      const value = mandatory('companyId');
-      if (companyId.test(value)) return Number(value);
-      if (value !== '') note('companyId', 'not-a-company-id', value);
-      return 0;
-    },
-    personalNumber: () => {
-      const value = mandatory('ssn');
-      if (value === '' || /^\d{5}$/.test(value)) return value;
-      note('ssn', 'national-id-format', value);
-      return '';
-    },
-    boolean: (column: ColumnName) => {
-      const value = cell(column);
-      const read = value === '' ? false : booleans.get(value.toLowerCase());
-      if (read === undefined) note(column, 'not-boolean', value);
-      return read ?? false;
-    },
-    day: (column: ColumnName) => day(column, mandatory(column)),
-    dayIfAny: (column: ColumnName) => day(column, cell(column)) || undefined,
-    code: (column: keyof typeof known) => code(column, mandatory(column)),
-    codeIfAny: (column: keyof typeof known) => code(column, cell(column)) || undefined,
-    percent: (column: ColumnName) => percent(column, mandatory(column)),
-    percentOrZero: (column: ColumnName) => percent(column, cell(column)),
+    text:
+      (column: ColumnName, given = mandatory(column)) =>
+      () => {
+        const value = given();
+        if (isFormula(value)) note(column, 'formula', value);
+        return value;
+      },
+    company:
+      (given = mandatory('companyId')) =>
+      () => {
+        const value = given();
+        if (companyId.test(value)) return Number(value);
+        if (value !== '') note('companyId', 'not-a-company-id', value);
+        return 0;
+      },
+    personalNumber:
+      (given = mandatory('ssn')) =>
+      () => {
+        const value = given();
+        if (value === '' || fiveDigits.test(value)) return value;
+        note('ssn', 'national-id-format', value);
+        return '';
+      },
+    boolean:
+      (column: ColumnName, given = cell(column)) =>
+      () => {
+        const value = given();
+        const read = value === '' ? false : (booleans.get(value) ?? booleans.get(value.toLowerCase()));
+        if (read === undefined) note(column, 'not-boolean', value);
+        return read ?? false;
+      },
+    day:
+      (column: ColumnName, given = mandatory(column)) =>
+      () =>
+        day(column, given()),
+    dayIfAny:
+      (column: ColumnName, given = cell(column)) =>
+      () =>
+        day(column, given()) || undefined,
+    code:
+      (column: keyof typeof known, given = mandatory(column)) =>
+      () =>
+        code(column, given()),
+    codeIfAny:
+      (column: keyof typeof known, given = cell(column)) =>
+      () =>
+        code(column, given()) || undefined,
+    percent:
+      (column: ColumnName, given = mandatory(column)) =>
+      () =>
+        percent(column, given()),
+    percentOrZero:
+      (column: ColumnName, given = cell(column)) =>
+      () =>
+        percent(column, given()),
   };
 }
 
-function readRecord(read: ReturnType<typeof cellReader>): EmployeeRecord {
-  return {
-    employeeNo: read.text('employeeNo'),
-    companyId: read.company(),
-    employmentTypeId: read.code('employmentTypeId'),
-    dateOfBirth: read.day('dateOfBirth'),
-    ssn: read.personalNumber(),
-    firstName: read.text('firstName'),
-    surname: read.text('surname'),
-    addressLine: read.text('addressLine'),
-    postalCode: read.text('postalCode'),
-    abstainFromTicket: read.boolean('abstainFromTicket'),
-    hireStartDate: read.day('hireStartDate'),
-    payType: read.code('payType'),
-    hireEndDate: read.dayIfAny('hireEndDate'),
-    hireEndCause: read.codeIfAny('hireEndCause'),
-    disabilityGrade: read.percentOrZero('disabilityGrade'),
-    disabilityFromDate: read.dayIfAny('disabilityFromDate'),
-    employmentPercentage: read.percent('employmentPercentage'),
-    employmentPercentageDate: read.dayIfAny('employmentPercentageDate'),
-    paidPercentage: read.percent('paidPercentage'),
-    leaveFromDate: read.dayIfAny('leaveFromDate'),
-    isDeleted: read.boolean('isDeleted'),
+function recordReader(cellAt: (index: number) => string, note: Note): () => EmployeeRecord {
+  const of = cellReaders(cellAt, note);
+  const read = {
+    employeeNo: of.text('employeeNo'),
+    companyId: of.company(),
+    employmentTypeId: of.code('employmentTypeId'),
+    dateOfBirth: of.day('dateOfBirth'),
+    ssn: of.personalNumber(),
+    firstName: of.text('firstName'),
+    surname: of.text('surname'),
+    addressLine: of.text('addressLine'),
+    postalCode: of.text('postalCode'),
+    abstainFromTicket: of.boolean('abstainFromTicket'),
+    hireStartDate: of.day('hireStartDate'),
+    payType: of.code('payType'),
+    hireEndDate: of.dayIfAny('hireEndDate'),
+    hireEndCause: of.codeIfAny('hireEndCause'),
+    disabilityGrade: of.percentOrZero('disabilityGrade'),
+    disabilityFromDate: of.dayIfAny('disabilityFromDate'),
+    employmentPercentage: of.percent('employmentPercentage'),
+    employmentPercentageDate: of.dayIfAny('employmentPercentageDate'),
+    paidPercentage: of.percent('paidPercentage'),
+    leaveFromDate: of.dayIfAny('leaveFromDate'),
+    isDeleted: of.boolean('isDeleted'),
   };
+  return () => ({
+    employeeNo: read.employeeNo(),
+    companyId: read.companyId(),
+    employmentTypeId: read.employmentTypeId(),
+    dateOfBirth: read.dateOfBirth(),
+    ssn: read.ssn(),
+    firstName: read.firstName(),
+    surname: read.surname(),
+    addressLine: read.addressLine(),
+    postalCode: read.postalCode(),
+    abstainFromTicket: read.abstainFromTicket(),
+    hireStartDate: read.hireStartDate(),
+    payType: read.payType(),
+    hireEndDate: read.hireEndDate(),
+    hireEndCause: read.hireEndCause(),
+    disabilityGrade: read.disabilityGrade(),
+    disabilityFromDate: read.disabilityFromDate(),
+    employmentPercentage: read.employmentPercentage(),
+    employmentPercentageDate: read.employmentPercentageDate(),
+    paidPercentage: read.paidPercentage(),
+    leaveFromDate: read.leaveFromDate(),
+    isDeleted: read.isDeleted(),
+  });
 }
 
 /** What one column says about another. A value that could not be read is told already, and compared with nothing. */

@@ -1,6 +1,6 @@
 import type { CsvChunks } from '../csv/readCsv.ts';
 import type { EmployeeProblem, EmployeeRecord } from './employee.ts';
-import { checkEmployee } from './checkEmployee.ts';
+import { createEmployeeCheck } from './checkEmployee.ts';
 import type { EmployeeCheckOptions } from './checkEmployee.ts';
 import { parseEmployeeCsv } from './employeeCsv.ts';
 import type { EmployeeRow } from './employeeCsv.ts';
@@ -32,6 +32,7 @@ export async function* checkEmployees(
   chunks: CsvChunks,
   options: EmployeeCheckOptions = {},
 ): AsyncGenerator<CheckedEmployees, void, undefined> {
+  const check = createEmployeeCheck(options);
   const duplicatesOf = createDuplicateSearch();
   for await (const { rows, problems, bytesRead } of parseEmployeeCsv(chunks)) {
     const employees: EmployeeOfRow[] = [];
@@ -41,7 +42,7 @@ export async function* checkEmployees(
   }
 
   function checkRow({ row, cells }: EmployeeRow, employees: EmployeeOfRow[], found: EmployeeProblem[]): void {
-    const checked = checkEmployee(cells, row, options);
+    const checked = check(cells, row);
     const problems = checked.status === 'valid' ? duplicatesOf(row, checked.record) : checked.problems;
     found.push(...problems);
     if (checked.status === 'valid' && problems.length === 0) employees.push({ row, record: checked.record });

@@ -34,14 +34,19 @@ export type Fault =
   /** The tickets of the next paid order are not made; the order becomes `failed`. */
   | { kind: 'issuanceFails' }
   /** The tickets of the next paid order are not made, and the order does not say so. */
-  | { kind: 'issuanceNeverComes' };
+  | { kind: 'issuanceNeverComes' }
+  /** The next generation of a tax savings report ends with an error; the report that there was stays. */
+  | { kind: 'reportFails' };
 
 /** Faults that strike when tickets are due, and not a request. */
 export const issuanceFaults = ['issuanceFails', 'issuanceNeverComes'] as const;
 
+/** Faults that strike when something is due, and not a request. */
+export const dueFaults = [...issuanceFaults, 'reportFails'] as const;
+
 /** A fault and where it strikes. */
 export interface ScriptedFault {
-  /** The operation, or `*` for every one. Not looked at for `issuanceFails` and `issuanceNeverComes`, which no request triggers. */
+  /** The operation, or `*` for every one. Not looked at for `issuanceFails`, `issuanceNeverComes` and `reportFails`, which no request triggers. */
   on: OperationId | '*';
   /** How many times; without it until it is cleared. */
   times?: number;

@@ -1,5 +1,5 @@
 import { parseWireJson, WireFormatError, type OperationId } from '@fribillett/entur-wire';
-import { issuanceFaults, type Fault } from './faults.ts';
+import { dueFaults, type Fault } from './faults.ts';
 import { osloInstant } from './osloTime.ts';
 import { requirePermission } from './permissions.ts';
 import { seedPersonas } from './personas/seed.ts';
@@ -51,7 +51,7 @@ export async function serveOperation(
 /** Faults that are looked for where they strike. */
 const struckElsewhere: readonly Fault['kind'][] = [
   ...(['latency', 'quota', 'refuseValidation', 'personalisationDown', 'soldOut'] as const),
-  ...issuanceFaults,
+  ...dueFaults,
 ];
 
 /** An answer that the script demands. */

@@ -38,13 +38,16 @@ describe('the controls of the sandbox', () => {
     expect((await shop.send('getOrder', { params: { orderId: 'NOPE0000' } })).status).toBe(404);
   });
 
-  test.each(['issuanceFails', 'issuanceNeverComes'])('script %s, which no request triggers', async (kind) => {
-    const shop = await openTestShop();
-    const fault = { on: '*', times: 1, fault: { kind } };
-    expect((await shop.admin('faults', post(fault))).status).toBe(201);
-    expect((await shop.send('getOrder', { params: { orderId: 'NOPE0000' } })).status).toBe(404);
-    expect(await (await shop.admin('faults')).json()).toEqual({ faults: [fault] });
-  });
+  test.each(['issuanceFails', 'issuanceNeverComes', 'reportFails'])(
+    'script %s, which no request triggers',
+    async (kind) => {
+      const shop = await openTestShop();
+      const fault = { on: '*', times: 1, fault: { kind } };
+      expect((await shop.admin('faults', post(fault))).status).toBe(201);
+      expect((await shop.send('getOrder', { params: { orderId: 'NOPE0000' } })).status).toBe(404);
+      expect(await (await shop.admin('faults')).json()).toEqual({ faults: [fault] });
+    },
+  );
 
   test('reset everything: claims, tokens, faults and the clock', async () => {
     const shop = await openTestShop();

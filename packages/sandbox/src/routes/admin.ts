@@ -1,7 +1,7 @@
 import { instantSchema, operationIds, type OperationId } from '@fribillett/entur-wire';
 import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
-import { issuanceFaults } from '../faults.ts';
+import { dueFaults } from '../faults.ts';
 import { osloInstant } from '../osloTime.ts';
 import { seedPersonas } from '../personas/seed.ts';
 import type { World } from '../world.ts';
@@ -24,7 +24,7 @@ const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('personalisationDown') }),
   z.object({ kind: z.literal('soldOut') }),
   z.object({ kind: z.literal('refuseValidation'), code: z.string(), reason: z.string() }),
-  z.object({ kind: z.literal(issuanceFaults) }),
+  z.object({ kind: z.literal(dueFaults) }),
 ]);
 
 const on = z.enum<['*', ...OperationId[]]>(['*', ...operationIds]);

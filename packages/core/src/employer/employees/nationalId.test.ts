@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idOn } from '../testing/employees.ts';
-import { maskNationalIds, nationalIdOf } from './nationalId.ts';
+import { anyNationalId, idOn } from '../testing/employees.ts';
+import { maskNationalIds, nationalIdOf, readNationalId } from './nationalId.ts';
 
 describe('nationalIdOf', () => {
   it('knows an ordinary number', () => {
@@ -36,6 +36,56 @@ describe('nationalIdOf', () => {
         if (found === undefined) return;
         expect(found.id).toHaveLength(11);
         expect(found.id.slice(4)).toBe(dateOfBirth.slice(2, 4) + ssn);
+      }),
+    );
+  });
+});
+
+describe('readNationalId', () => {
+  it('reads back what nationalIdOf makes, however it is typed', () => {
+    const typed = fc.constantFrom<(id: string) => string>(
+      (id) => id,
+      (id) => `${id.slice(0, 6)} ${id.slice(6)}`,
+      (id) => `\t${id.slice(0, 6)}-${id.slice(6)} `,
+    );
+    fc.assert(
+      fc.property(anyNationalId, typed, ({ dateOfBirth, ssn }, asTyped) => {
+        const made = nationalIdOf(dateOfBirth, ssn);
+        const read = readNationalId(asTyped(made?.id ?? ''));
+        expect(read).toEqual({ dateOfBirth, ssn, kind: made?.kind });
+      }),
+    );
+  });
+
+  it('reads a synthetic number whose digits fit a real one as well', () => {
+    fc.assert(
+      fc.property(anyNationalId, ({ dateOfBirth, ssn, id }) => {
+        expect(readNationalId(id)).toMatchObject({ dateOfBirth, ssn });
+      }),
+    );
+  });
+
+  it.each([
+    ['another control digit', (id: string) => id.slice(0, 10) + String((Number(id.slice(10)) + 1) % 10)],
+    ['ten digits', (id: string) => id.slice(1)],
+    ['twelve digits', (id: string) => `0${id}`],
+    ['two spaces within', (id: string) => `${id.slice(0, 6)}  ${id.slice(6)}`],
+    ['a space elsewhere', (id: string) => `${id.slice(0, 5)} ${id.slice(5)}`],
+    ['a masked end', (id: string) => `${id.slice(0, 6)}*****`],
+  ])('reads nothing from %s', (_, change) => {
+    fc.assert(
+      fc.property(anyNationalId, ({ id }) => {
+        expect(readNationalId(change(id))).toBeUndefined();
+      }),
+    );
+  });
+
+  it('never answers with a birth date that the id does not begin with', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{11}$/), (id) => {
+        const read = readNationalId(id);
+        if (read === undefined) return;
+        expect([read.dateOfBirth.slice(2, 4), read.ssn]).toEqual([id.slice(4, 6), id.slice(6)]);
       }),
     );
   });

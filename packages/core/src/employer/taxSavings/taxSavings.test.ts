@@ -124,6 +124,14 @@ describe('summariseTaxSavings', () => {
     expect(JSON.stringify(employees)).not.toContain('3300000');
   });
 
+  it('keeps them apart by their keys where their ids are masked', () => {
+    const masked = { employeeNo: '0', nationalId: '010133*****', savingOre: 10 };
+    const rows = ['k1', 'k2', 'k1'].map((personKey) => saving({ ...masked, personKey }));
+    const { employees } = summariseTaxSavings(rows);
+    expect(employees.map(({ savingOre }) => savingOre)).toEqual([20, 10]);
+    expect(JSON.stringify(employees)).not.toContain('k1');
+  });
+
   it('is exact to the øre: every way of summing agrees', () => {
     fc.assert(
       fc.property(fc.array(anyRow), (rows) => {

@@ -1,4 +1,5 @@
 import { idnr } from '@navikt/fnrvalidator';
+import fc from 'fast-check';
 import type { EmployeeRecord } from '../employees/employee.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -39,3 +40,18 @@ export function employeeRecord(parts: Partial<EmployeeRecord> = {}): EmployeeRec
     ...parts,
   };
 }
+
+/** Anybody's id: a real person's, a D-number or a synthetic person's, as eleven digits and in its parts. */
+export const anyNationalId = fc
+  .record({
+    time: fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2030, 0) }),
+    onDay: fc.constantFrom(0, 40),
+    onMonth: fc.constantFrom(0, 80, 40, 65),
+    from: fc.integer({ min: 0, max: 400 }),
+  })
+  .map(({ time, onDay, onMonth, from }) => {
+    const dateOfBirth = new Date(time).toISOString().slice(0, 10);
+    const [, month = 0, day = 0] = dateOfBirth.split('-').map(Number);
+    const ssn = idOn(dateOfBirth, onDay, onMonth, from);
+    return { dateOfBirth, ssn, id: two(day + onDay) + two(month + onMonth) + dateOfBirth.slice(2, 4) + ssn };
+  });

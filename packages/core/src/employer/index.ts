@@ -18,6 +18,16 @@ export type {
 } from './employees/employee.ts';
 export { employeeColumns } from './employees/employeeColumns.ts';
 export type { EmployeeColumn } from './employees/employeeColumns.ts';
+export { employeeStates } from './employees/employeeStates.ts';
+export type { EmployeeState } from './employees/employeeStates.ts';
+export {
+  checkEmployeeValues,
+  employeeValues,
+  isDisabilityDateNeeded,
+  plausibleDays,
+} from './employees/employeeValues.ts';
+export type { EmployeeValues } from './employees/employeeValues.ts';
+export { registeredAs } from './employees/registeredAs.ts';
 export { maskNationalIds, nationalIdOf, readNationalId } from './employees/nationalId.ts';
 export type { NationalId, NationalIdKind, NationalIdParts } from './employees/nationalId.ts';
 export { parseEmployeeCsv, templateCsv, writeEmployeeCsv } from './employees/employeeCsv.ts';

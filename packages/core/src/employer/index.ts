@@ -41,9 +41,19 @@ export type {
   TaxSavingsOptions,
   TaxSavingsSummary,
 } from './taxSavings/summariseTaxSavings.ts';
+export { readKroner } from './taxSavings/readKroner.ts';
+export { newestReport, reportMonths, reportYears } from './taxSavings/reportMonths.ts';
 export type { EmployeeStatus, TaxSavingProblem, TaxSavingRow } from './taxSavings/taxSaving.ts';
 export { parseTaxSavingsCsv, writeTaxSavingsCsv } from './taxSavings/taxSavingsCsv.ts';
 export type { TaxSavingsFile } from './taxSavings/taxSavingsCsv.ts';
+export { isGenerationOver, taxSavingsState } from './taxSavings/taxSavingsState.ts';
+export type {
+  GenerationFailure,
+  ReadyTaxSavings,
+  TaxSavingsReading,
+  TaxSavingsState,
+} from './taxSavings/taxSavingsState.ts';
+export { withMaskedIds } from './taxSavings/withMaskedIds.ts';
 
 export type { ChangedEmployee, EmployeeImport, ImportedEmployee } from './employees/importedEmployee.ts';
 export type {

@@ -1,14 +1,17 @@
 import { CALL_LIMIT_MS, enturEnvironments, type EnturEnvironment } from '@fribillett/entur-wire';
-import { checkEndpoints } from './checkEndpoints.ts';
+import { checkEndpoints, type ResolveEndpoints } from './checkEndpoints.ts';
 import { demand, isFunction, isObject, isText } from './demand.ts';
-import type { EnturClientOptions, EnturClientSettings } from './options.ts';
+import type { EnturOptions, EnturSettings } from './options.ts';
 
 /** A timer that is told to wait longer fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const LONGEST_RETRY_DELAY_MS = 60_000;
 
 /** Fills in the defaults. Throws one `Error` whose sentence says what to set. */
-export function checkEnturOptions(options: EnturClientOptions): EnturClientSettings {
+export function checkEnturOptions<Id extends string, Event>(
+  options: EnturOptions<Id, Event>,
+  resolveEndpoints: ResolveEndpoints<Id>,
+): EnturSettings<Id, Event> {
   const { clientId, clientSecret, clientName, timeoutMs = CALL_LIMIT_MS, retryDelayMs = 200 } = options;
   const { fetch: send = (request: Request) => fetch(request), now = Date.now, onEvent } = options;
   demand(isText(clientId), 'Set clientId to the id of your client at Entur.');
@@ -39,7 +42,7 @@ export function checkEnturOptions(options: EnturClientOptions): EnturClientSetti
     clientId,
     clientSecret,
     clientName,
-    endpoints: checkEndpoints(options.endpoints),
+    endpoints: checkEndpoints(options.endpoints, resolveEndpoints),
     fetch: send,
     now,
     timeoutMs,
@@ -52,7 +55,10 @@ function isWhole(value: number, least: number, most: number): boolean {
   return Number.isSafeInteger(value) && value >= least && value <= most;
 }
 
-function environmentOf({ environment, urls }: EnturClientOptions): EnturEnvironment {
+function environmentOf<Id extends string, Event>({
+  environment,
+  urls,
+}: EnturOptions<Id, Event>): EnturEnvironment {
   const names = Object.keys(enturEnvironments);
   const sentence = `Set environment to one of ${names.join(', ')}, or urls to { apiBaseUrl, tokenUrl, audience }.`;
   if (urls === undefined) {

@@ -1,23 +1,21 @@
+import { resolveEndpoints } from '@fribillett/entur-wire';
 import { checkClearanceKeys } from './checkClearanceKeys.ts';
 import { checkEnturOptions } from './checkEnturOptions.ts';
+import { checkMount } from './checkMount.ts';
 import { checkWireNames } from './checkWireNames.ts';
-import { demand, isFunction, isList, isObject, isText } from './demand.ts';
+import { demand, isFunction, isObject } from './demand.ts';
 import type { GatewayOptions, GatewaySettings } from './options.ts';
 import { createMemorySaleStore } from './sale/memorySaleStore.ts';
 import { travelTimesOfLine } from './sale/travelTimes.ts';
 
 /** Fills in the defaults. Throws one `Error` whose sentence says what to set. */
 export function checkGatewayOptions(options: GatewayOptions): GatewaySettings {
-  const { audience, clientName, now, timeoutMs } = checkEnturOptions(options);
-  const { basePath = '/', consumptionCustomer = 'queried', readContracts = false } = options;
+  const { audience, clientName, now, timeoutMs } = checkEnturOptions(options, resolveEndpoints);
+  const { consumptionCustomer = 'queried', readContracts = false } = options;
   const { saleStore = createMemorySaleStore(now), travelTimesOf = travelTimesOfLine } = options;
   demand(
     isFunction(options.resolveSale),
     'Set resolveSale to a function that reads who buys from your own session.',
-  );
-  demand(
-    isPath(basePath),
-    'Set basePath to the path that the gateway is mounted on, for instance "/api/personnel-tickets".',
   );
   demand(
     isSaleStore(saleStore),
@@ -43,7 +41,7 @@ export function checkGatewayOptions(options: GatewayOptions): GatewaySettings {
       keys: checkClearanceKeys(options.clearanceKeys),
       now,
     },
-    basePath: basePath.replace(/\/+$/, ''),
+    ...checkMount(options),
     wireNames: checkWireNames(options.wireNames),
     saleStore,
     readOrder: options.readOrder,
@@ -51,33 +49,11 @@ export function checkGatewayOptions(options: GatewayOptions): GatewaySettings {
     consumptionCustomer,
     travelTimesOf,
     timeoutMs,
-    allowedOrigins: originsOf(options.allowedOrigins),
     now,
   };
-}
-
-/** A path as it stands in a request's address: what an address would shorten can never match. */
-function isPath(basePath: string): boolean {
-  if (!isText(basePath) || !/^\/[\w./~-]*$/.test(basePath)) return false;
-  const address = `https://shop.example${basePath}`;
-  return !basePath.startsWith('//') && new URL(address).pathname === basePath;
 }
 
 function isSaleStore(store: unknown): boolean {
   const names = ['get', 'claim', 'replace', 'release'];
   return isObject(store) && names.every((name) => isFunction(store[name]));
-}
-
-function originsOf(allowedOrigins: GatewayOptions['allowedOrigins'] = []): ReadonlySet<string> {
-  demand(
-    isList(allowedOrigins),
-    'Set allowedOrigins to a list of origins, for instance ["https://shop.example"].',
-  );
-  for (const origin of allowedOrigins) {
-    demand(
-      isText(origin) && URL.canParse(origin) && new URL(origin).origin === origin,
-      `Set each of allowedOrigins to scheme and host without a path, for instance "https://shop.example"; got "${origin}".`,
-    );
-  }
-  return new Set(allowedOrigins);
 }

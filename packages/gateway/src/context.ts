@@ -13,8 +13,8 @@ export interface Context extends GatewaySettings {
 }
 
 /** One request: who asks, under which correlation id, and when they gave up. */
-export interface Visit {
-  session: SaleSession;
+export interface Visit<Session = SaleSession> {
+  session: Session;
   correlationId: string;
   signal: AbortSignal | undefined;
 }

@@ -1,4 +1,3 @@
-const methods = 'GET, POST';
 const requestHeaders = 'Authorization, Content-Type, X-Correlation-Id';
 
 /** Lets the pages of allowed origins read the answers; nobody else's get a word of it. */
@@ -15,9 +14,16 @@ export function corsHeaders(request: Request, allowedOrigins: ReadonlySet<string
 }
 
 /** The answer to a browser that asks before it sends. */
-export function preflight(correlationId: string, headers: Record<string, string>): Response {
+export function preflight(
+  correlationId: string,
+  methods: readonly string[],
+  headers: Record<string, string>,
+): Response {
   const isAllowed = 'Access-Control-Allow-Origin' in headers;
-  const allowed = { 'Access-Control-Allow-Methods': methods, 'Access-Control-Allow-Headers': requestHeaders };
+  const allowed = {
+    'Access-Control-Allow-Methods': methods.join(', '),
+    'Access-Control-Allow-Headers': requestHeaders,
+  };
   return new Response(null, {
     status: isAllowed ? 204 : 403,
     headers: { 'X-Correlation-Id': correlationId, ...headers, ...(isAllowed ? allowed : {}) },

@@ -1,15 +1,10 @@
-import type { ShopWireOperation } from '@fribillett/core';
-import { WireFormatError } from '@fribillett/entur-wire';
-import { answerError, answerJson } from './answer.ts';
-import type { Context, Visit } from './context.ts';
-import { corsHeaders, preflight } from './cors.ts';
-import { toGatewayError } from './errors.ts';
-import { safeEmit } from './events.ts';
+import { shopWireRoutes, type ShopWireOperation } from '@fribillett/core';
 import { checkGatewayOptions } from './checkGatewayOptions.ts';
+import type { Context, Visit } from './context.ts';
+import { safeEmit } from './events.ts';
 import type { GatewayOptions } from './options.ts';
 import { createCustomerProfiles } from './profiles/customerProfiles.ts';
-import { correlationIdOf, refuseForeignOrigin } from './request.ts';
-import { routeOf, type Route } from './router.ts';
+import { createRouter, type Route } from './router.ts';
 import { checkConsumption } from './routes/consumption.ts';
 import { claimPersonnelTicket } from './routes/claim.ts';
 import { getEntitlements } from './routes/entitlements.ts';
@@ -23,9 +18,9 @@ import {
   type OpenPaymentInput,
   type ReleasePaymentInput,
 } from './sale/openPayment.ts';
-import { sessionOf } from './session.ts';
+import { serve, type Mount } from './serve.ts';
+import { sessionOf, type SaleSession } from './session.ts';
 import { createEnturClient, type EnturClient } from './upstream/enturClient.ts';
-import { UpstreamError } from './upstream/upstreamError.ts';
 
 /** The piece for the shop's own backend. */
 export interface Gateway {
@@ -60,41 +55,36 @@ export function createGateway(options: GatewayOptions): Gateway {
   const profiles =
     organisationId === undefined ? undefined : createCustomerProfiles({ client, organisationId, wireNames });
   const context: Context = { ...settings, client, profiles, emit: safeEmit(options.onEvent) };
+  const mount = mountOf(context);
   return {
-    fetch: (request) => serve(context, request),
+    fetch: (request) => serve(mount, request),
     openPayment: (input) => openPayment(context, input),
     releasePayment: (input) => releasePayment(context, input),
     client,
   };
 }
 
-async function serve(context: Context, request: Request): Promise<Response> {
-  const correlationId = correlationIdOf(request);
-  const headers = corsHeaders(request, context.allowedOrigins);
-  if (request.method === 'OPTIONS') return preflight(correlationId, headers);
-  const startedAt = context.now();
-  const told = { type: 'request', correlationId } as const;
-  let operation: ShopWireOperation | undefined;
-  try {
-    const route = routeOf(request, context.basePath);
-    ({ operation } = route);
-    if (request.method !== 'GET') refuseForeignOrigin(request, context.allowedOrigins);
-    const session = await sessionOf(request, context.resolveSale);
-    const body = await answer(context, { session, correlationId, signal: request.signal }, request, route);
-    const durationMs = context.now() - startedAt;
-    context.emit({ ...told, operation, status: 200, code: undefined, durationMs });
-    return answerJson(body, correlationId, 200, headers);
-  } catch (error) {
-    tellCause(context, error, correlationId);
-    const refusal = toGatewayError(error);
-    const { status, code } = refusal;
-    context.emit({ ...told, operation, status, code, durationMs: context.now() - startedAt });
-    return answerError(refusal, correlationId, headers);
-  }
+const router = createRouter(shopWireRoutes, { orderId: '[A-Za-z0-9_-]{1,64}' });
+
+function mountOf(context: Context): Mount<ShopWireOperation, SaleSession> {
+  return {
+    ...context,
+    router,
+    sessionOf: (request) => sessionOf(request, context.resolveSale),
+    answer: (request, route, visit) => answer(context, visit, request, route),
+    served: (told) => {
+      context.emit({ type: 'request', ...told });
+    },
+  };
 }
 
-function answer(context: Context, visit: Visit, request: Request, route: Route): Promise<object> {
-  switch (route.operation) {
+function answer(
+  context: Context,
+  visit: Visit,
+  request: Request,
+  { operation, params }: Route<ShopWireOperation>,
+): Promise<object> {
+  switch (operation) {
     case 'getEntitlements':
       return getEntitlements(context, visit);
     case 'claimPersonnelTicket':
@@ -104,19 +94,8 @@ function answer(context: Context, visit: Visit, request: Request, route: Route):
     case 'reserve':
       return reserve(context, visit, request);
     case 'validateOrder':
-      return validateReservation(context, visit, request, route.orderId);
+      return validateReservation(context, visit, request, params['orderId'] ?? '');
     case 'getUsage':
       return getUsage(context, visit);
   }
-}
-
-/** What the answer leaves out, the shop's own log gets. */
-function tellCause({ emit }: Context, error: unknown, correlationId: string): void {
-  if (error instanceof WireFormatError) {
-    const problems = error.problems.map(({ path }) => path);
-    emit({ type: 'answer-malformed', operationId: undefined, problems, correlationId });
-    return;
-  }
-  if (error instanceof UpstreamError) return;
-  if (toGatewayError(error) !== error) emit({ type: 'internal-error', error, correlationId });
 }

@@ -1,6 +1,6 @@
 import type { FieldError, ShopWireErrorCode } from '@fribillett/core';
-import { WireFormatError, type OperationId } from '@fribillett/entur-wire';
-import { UpstreamError } from './upstream/upstreamError.ts';
+import { WireFormatError } from '@fribillett/entur-wire';
+import { UpstreamError, type EnturOperationId } from './upstream/upstreamError.ts';
 
 /** What a {@link GatewayError} is made from. */
 export interface GatewayErrorDetails {
@@ -62,13 +62,20 @@ function ofUpstream(error: UpstreamError): GatewayError {
   }
 }
 
-/** Operations with a thing in their path or body (a customer, a code, an order, an offer) that may be unknown to Entur. */
-const findsThings: readonly OperationId[] = [
+/** Operations with a thing in their path or body (a customer, a code, an order, an employee) that may be unknown to Entur. */
+const findsThings: readonly EnturOperationId[] = [
   'getEntitlementsByCustomerNumber',
   'getAllValidContractsByCustomerNumber',
   'claimPersonnelTicket',
   'getOrder',
   'reserveOffers',
+  'findEmployees',
+  'getEmployee',
+  'getImportedEmployee',
+  'patchImportedEmployee',
+  'setYearlyFee',
+  'setDisabilityProof',
+  'createTaxSavingsReport',
 ];
 
 function ofStatus(error: UpstreamError, status: number): GatewayError {

@@ -2,44 +2,74 @@ import type { OperationId } from '@fribillett/entur-wire';
 import type { ShopWireErrorCode, ShopWireOperation } from '@fribillett/core';
 
 /** What every event carries. */
-interface EventBase {
-  /** The id that names the request in the shop's answer, in Entur's logs and here. */
+export interface EventBase {
+  /** The id that names the request in our answer, in Entur's logs and here. */
   correlationId: string;
 }
 
-/**
- * What the gateway tells about itself, for logs, metrics and audit. Events never hold tokens, secrets, pickup codes, names
- * or birth dates; order and contract ids they do.
- */
-export type GatewayEvent = EventBase &
+/** What a gateway tells of the requests that it serves. */
+export type MountEvent = EventBase &
   (
     | {
-        /** One request of the browser's was answered. */
-        type: 'request';
-        operation: ShopWireOperation | undefined;
-        status: number;
-        code: ShopWireErrorCode | undefined;
-        durationMs: number;
+        /** An answer of Entur's did not have the form that the contract confirms; `problems` name places, no values. */
+        type: 'answer-malformed';
+        operationId: undefined;
+        problems: string[];
       }
+    | {
+        /**
+         * The host's own code (`resolveSale`, `saleStore`, `readOrder`, `travelTimesOf`, `resolveEmployer`) threw or told something
+         * else than it must, or there is a defect here. Log `error` with care.
+         */
+        type: 'internal-error';
+        error: unknown;
+      }
+  );
+
+/** What a client tells of its calls to Entur. */
+export type UpstreamEvent<Id extends string> = EventBase &
+  (
     | {
         /** One request to Entur ended. `status` is absent when no answer came. */
         type: 'upstream-call';
-        operationId: OperationId;
+        operationId: Id | 'token';
         status: number | undefined;
         durationMs: number;
         /** 1 for the first try. */
         attempt: number;
       }
     | {
-        /** Entur refused the shop's own credentials or permissions: a configuration to mend. */
+        /** Entur refused the client's own credentials or permissions: a configuration to mend. */
         type: 'upstream-refused-credentials';
-        operationId: OperationId;
+        operationId: Id | 'token';
         status: number;
       }
+  );
+
+/** One request of a browser's was answered. */
+export interface ServedRequest<Operation extends string> extends EventBase {
+  operation: Operation | undefined;
+  status: number;
+  code: ShopWireErrorCode | undefined;
+  durationMs: number;
+}
+
+/**
+ * What the gateway tells about itself, for logs, metrics and audit. Events never hold tokens, secrets, pickup codes, names
+ * or birth dates; order and contract ids they do.
+ */
+export type GatewayEvent =
+  | MountEvent
+  | UpstreamEvent<OperationId>
+  | ({ type: 'request' } & ServedRequest<ShopWireOperation>)
+  | SaleEvent;
+
+type SaleEvent = EventBase &
+  (
     | {
-        /** An answer of Entur's did not have the form that the contract confirms; `problems` name places, no values. */
+        /** One answer of several did not have the form that the contract confirms; `problems` name places, no values. */
         type: 'answer-malformed';
-        operationId: OperationId | undefined;
+        operationId: OperationId;
         problems: string[];
       }
     | {
@@ -85,21 +115,13 @@ export type GatewayEvent = EventBase &
         outcome: 'open' | 'refused' | 'released';
         code: string | undefined;
       }
-    | {
-        /**
-         * The shop's own code (`resolveSale`, `saleStore`, `readOrder`, `travelTimesOf`) threw or told something else than it must,
-         * or there is a defect here. Log `error` with care.
-         */
-        type: 'internal-error';
-        error: unknown;
-      }
   );
 
 /** Where events go. */
 export type Emit = (event: GatewayEvent) => void;
 
-/** The integrator's hook as the gateway calls it: a log that fails must not fail a sale. */
-export function safeEmit(onEvent: Emit | undefined): Emit {
+/** The integrator's hook as the gateway calls it: a log that fails must not fail what it tells of. */
+export function safeEmit<Event>(onEvent: ((event: Event) => void) | undefined): (event: Event) => void {
   return (event) => {
     try {
       onEvent?.(event);

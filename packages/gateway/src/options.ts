@@ -1,13 +1,14 @@
 import type {
-  EndpointOverrides,
-  Endpoints,
+  Endpoint,
   EnturEnvironment,
   EnturEnvironmentName,
+  OperationId,
   OrderLine,
   WireNameOverrides,
   WireNames,
 } from '@fribillett/entur-wire';
-import type { Emit } from './events.ts';
+import type { MountOptions, MountSettings } from './checkMount.ts';
+import type { GatewayEvent } from './events.ts';
 import type { ClearanceKey, ClearanceSettings } from './sale/clearance.ts';
 import type { SaleStore } from './sale/saleStore.ts';
 import type { ReadShopOrder } from './sale/shopOrder.ts';
@@ -17,20 +18,20 @@ import type { ResolveSale } from './session.ts';
 /** How requests leave: the runtime's `fetch`, or a sandbox's. */
 export type EnturFetch = (request: Request) => Promise<Response>;
 
-/** What a client for Entur's API is made from. */
-export interface EnturClientOptions {
+/** What a client for some of Entur's operations is made from, and what it tells. */
+export interface EnturOptions<Id extends string, Event> {
   /** Which of Entur's environments to call; or give `urls`. */
   environment?: EnturEnvironmentName | undefined;
   /** Explicit addresses instead of `environment`: API base, token endpoint and the token's audience. */
   urls?: EnturEnvironment | undefined;
-  /** Id of the shop's client at Entur. */
+  /** Id of your client at Entur. */
   clientId: string;
   /** Secret of that client; it never leaves the server, nor enters an event or an error. */
   clientSecret: string;
   /** Sent as `ET-Client-Name`: `<company>-<application>`, lower case, no spaces. */
   clientName: string;
   /** Methods and paths that differ from the defaults of `@fribillett/entur-wire`. */
-  endpoints?: EndpointOverrides | undefined;
+  endpoints?: Partial<Record<Id, Partial<Endpoint>>> | undefined;
   /** Called instead of the runtime's `fetch`, for instance a sandbox's. */
   fetch?: EnturFetch | undefined;
   /** The present in milliseconds since 1970; default `Date.now`. */
@@ -40,11 +41,14 @@ export interface EnturClientOptions {
   /** The longest wait before a GET is sent again, in milliseconds, doubled each time; default 200, at most 60 000. */
   retryDelayMs?: number | undefined;
   /** Called with every event, for logs, metrics and audit; events never hold secrets, pickup codes or names. */
-  onEvent?: Emit | undefined;
+  onEvent?: ((event: Event) => void) | undefined;
 }
 
+/** What a client for Entur's API is made from. */
+export type EnturClientOptions = EnturOptions<OperationId, GatewayEvent>;
+
 /** What a gateway is made from. */
-export interface GatewayOptions extends EnturClientOptions {
+export interface GatewayOptions extends EnturClientOptions, MountOptions {
   /** Tells from the shop's own session who buys and for whom; `undefined` answers 401. */
   resolveSale: ResolveSale;
   /**
@@ -52,8 +56,6 @@ export interface GatewayOptions extends EnturClientOptions {
    * machine, then make it first, and drop the old one five minutes later.
    */
   clearanceKeys: readonly ClearanceKey[];
-  /** Path that the gateway is mounted on, for instance `/api/personnel-tickets`; default `/`. */
-  basePath?: string | undefined;
   /** Property names on Entur's wire that differ from the defaults of `@fribillett/entur-wire`. */
   wireNames?: WireNameOverrides | undefined;
   /** Where orders, clearances and payment attempts are kept; default in memory, for one process that may forget. */
@@ -78,28 +80,25 @@ export interface GatewayOptions extends EnturClientOptions {
    * (U): what Entur writes there is unknown.
    */
   travelTimesOf?: ((orderLine: OrderLine) => TravelTimes | undefined) | undefined;
-  /** Origins other than the gateway's own whose pages may call it, for instance `https://shop.example`. */
-  allowedOrigins?: readonly string[] | undefined;
 }
 
 /** Checked options of a client, with every default filled in. */
-export interface EnturClientSettings extends EnturEnvironment {
+export interface EnturSettings<Id extends string, Event> extends EnturEnvironment {
   clientId: string;
   clientSecret: string;
   clientName: string;
-  endpoints: Endpoints;
+  endpoints: Record<Id, Endpoint>;
   fetch: EnturFetch;
   now: () => number;
   timeoutMs: number;
   retryDelayMs: number;
-  onEvent: Emit | undefined;
+  onEvent: ((event: Event) => void) | undefined;
 }
 
 /** Checked options of a gateway, with every default filled in. */
-export interface GatewaySettings {
+export interface GatewaySettings extends MountSettings {
   resolveSale: ResolveSale;
   clearances: ClearanceSettings;
-  basePath: string;
   wireNames: WireNames;
   saleStore: SaleStore;
   readOrder: ReadShopOrder | undefined;
@@ -107,6 +106,5 @@ export interface GatewaySettings {
   consumptionCustomer: 'queried' | 'owner';
   travelTimesOf: (orderLine: OrderLine) => TravelTimes | undefined;
   timeoutMs: number;
-  allowedOrigins: ReadonlySet<string>;
   now: () => number;
 }

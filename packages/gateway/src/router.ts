@@ -1,30 +1,51 @@
-import { shopWireRoutes, type ShopWireOperation } from '@fribillett/core';
 import { GatewayError } from './errors.ts';
 
-/** Which operation a request asks for. */
-export type Route =
-  | { operation: Exclude<ShopWireOperation, 'validateOrder'> }
-  | { operation: 'validateOrder'; orderId: string };
+/** Which operation a request asks for, and what stands in its path. */
+export interface Route<Operation extends string> {
+  operation: Operation;
+  params: Readonly<Record<string, string>>;
+}
 
-const patterns = Object.entries(shopWireRoutes).map(([operation, { method, path }]) => ({
-  operation: operation as ShopWireOperation,
-  method,
-  // An order id is plain: no slash, dot or escape gets into a path of Entur's.
-  pattern: new RegExp(`^${path.replace('{orderId}', '([A-Za-z0-9_-]{1,64})')}$`),
-}));
+/** Finds routes below a path. */
+export interface Router<Operation extends string> {
+  /** Every method of its routes, for a browser that asks before it sends. */
+  methods: readonly string[];
+  /** Finds the route by method and path. Throws `endpoint-not-found` with 404 or 405; nothing else was read then. */
+  routeOf(request: Request, basePath: string): Route<Operation>;
+}
 
-/** Finds the route by method and path. Throws `endpoint-not-found` with 404 or 405; nothing else was read then. */
-export function routeOf(request: Request, basePath: string): Route {
-  const { pathname } = new URL(request.url);
-  const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
-  const matches = patterns.flatMap(({ pattern, ...route }) => {
-    const match = pattern.exec(path);
-    return match === null ? [] : [{ ...route, orderId: match[1] }];
+/**
+ * @param routes method and path of every operation
+ * @param placeholders the regular expression of each placeholder in the paths: no slash, dot or escape may get into a path of
+ *   Entur's
+ */
+export function createRouter<Operation extends string>(
+  routes: Readonly<Record<Operation, { method: string; path: string }>>,
+  placeholders: Readonly<Record<string, string>>,
+): Router<Operation> {
+  const operations = Object.keys(routes) as Operation[];
+  const patterns = operations.map((operation) => {
+    const { method, path } = routes[operation];
+    const groups = path.replace(
+      /\{(\w+)\}/g,
+      (_, name: string) => `(?<${name}>${placeholders[name] ?? '(?!)'})`,
+    );
+    return { operation, method, pattern: new RegExp(`^${groups}$`) };
   });
-  const found = matches.find(({ method }) => method === request.method);
-  if (found === undefined) {
-    throw new GatewayError({ status: matches.length === 0 ? 404 : 405, code: 'endpoint-not-found' });
-  }
-  const { operation, orderId = '' } = found;
-  return operation === 'validateOrder' ? { operation, orderId } : { operation };
+  return {
+    methods: [...new Set(patterns.map(({ method }) => method))],
+    routeOf(request, basePath) {
+      const { pathname } = new URL(request.url);
+      const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
+      const matches = patterns.flatMap(({ pattern, ...route }) => {
+        const match = pattern.exec(path);
+        return match === null ? [] : [{ ...route, params: { ...match.groups } }];
+      });
+      const found = matches.find(({ method }) => method === request.method);
+      if (found === undefined) {
+        throw new GatewayError({ status: matches.length === 0 ? 404 : 405, code: 'endpoint-not-found' });
+      }
+      return { operation: found.operation, params: found.params };
+    },
+  };
 }

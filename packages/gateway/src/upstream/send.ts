@@ -1,15 +1,15 @@
-import { parseWireJson, WireFormatError, type OperationId } from '@fribillett/entur-wire';
+import { parseWireJson, WireFormatError } from '@fribillett/entur-wire';
 import type { EnturFetch } from '../options.ts';
 import { endedBy } from './endedBy.ts';
-import { UpstreamError, type UpstreamFailure } from './upstreamError.ts';
+import { UpstreamError, type EnturOperationId, type UpstreamFailure } from './upstreamError.ts';
 
 /** One request to Entur, ready to leave. */
-export interface Sending {
-  operationId: OperationId;
+export interface Sending<Id extends EnturOperationId = EnturOperationId> {
+  operationId: Id;
   method: string;
   url: string;
   headers: Record<string, string>;
-  body: string | undefined;
+  body: string | ReadableStream<Uint8Array> | undefined;
   signal: AbortSignal | undefined;
   correlationId: string;
 }
@@ -23,25 +23,34 @@ export interface EnturAnswer {
   correlationId: string;
 }
 
-/** Sends once and reads the answer. Throws an `UpstreamError` for everything that is not a 2xx with a JSON body or none. */
-export async function send(sending: Sending, fetch: EnturFetch, timeoutMs: number): Promise<EnturAnswer> {
-  const timeout = AbortSignal.timeout(timeoutMs);
+/** An answer of Entur's, 2xx, as it came. */
+export interface EnturText {
+  status: number;
+  /** The body; empty when there is none. */
+  text: string;
+  headers: Headers;
+  correlationId: string;
+}
+
+/** Sends once. Throws an `UpstreamError` for everything that is not a 2xx. */
+export async function send(sending: Sending, fetch: EnturFetch, timeout: AbortSignal): Promise<EnturText> {
   const signal = sending.signal === undefined ? timeout : AbortSignal.any([sending.signal, timeout]);
   const request = new Request(sending.url, {
     method: sending.method,
     headers: sending.headers,
     redirect: 'manual',
     signal,
-    ...(sending.body === undefined ? {} : { body: sending.body }),
+    ...(sending.body === undefined ? {} : { body: sending.body, duplex: 'half' }),
   });
   const { response, text } = await received(endedBy(exchange(request, fetch), signal), sending, timeout);
   if (!response.ok) throw refusal(sending, response, text);
-  return {
-    status: response.status,
-    json: text === '' ? undefined : parsed(sending, text),
-    headers: response.headers,
-    correlationId: sending.correlationId,
-  };
+  const { status, headers } = response;
+  return { status, text, headers, correlationId: sending.correlationId };
+}
+
+/** Reads JSON or no body at all. Throws an `UpstreamError` for anything else. */
+export function readJson(sending: Sending, { text, ...answer }: EnturText): EnturAnswer {
+  return { ...answer, json: text === '' ? undefined : parsed(sending, text) };
 }
 
 interface Exchange {

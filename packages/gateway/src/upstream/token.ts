@@ -4,7 +4,7 @@ import {
   customFetch,
   processClientCredentialsResponse,
 } from 'oauth4webapi';
-import type { Emit } from '../events.ts';
+import type { UpstreamEvent } from '../events.ts';
 import type { EnturFetch } from '../options.ts';
 import { endedBy } from './endedBy.ts';
 import { UpstreamError } from './upstreamError.ts';
@@ -32,7 +32,7 @@ export interface TokenSettings {
   now: () => number;
   timeoutMs: number;
   /** Told about each request for a token: nobody else hears of one that was made ahead of time. */
-  emit: Emit;
+  emit: (event: UpstreamEvent<never>) => void;
 }
 
 /** The access token, shared by every call. */

@@ -1,11 +1,19 @@
-import { readErrorBody, type OperationId, type WireErrorBody } from '@fribillett/entur-wire';
+import {
+  readErrorBody,
+  type EmployerOperationId,
+  type OperationId,
+  type WireErrorBody,
+} from '@fribillett/entur-wire';
+
+/** Any operation of Entur's: of the sale or of an employer. */
+export type EnturOperationId = OperationId | EmployerOperationId;
 
 /** How a call to Entur failed: an answer that is not 2xx, no answer in time, no answer at all, or one that is not JSON. */
 export type UpstreamFailure = 'status' | 'timeout' | 'network' | 'aborted' | 'malformed';
 
 /** What an {@link UpstreamError} is made from. */
 export interface UpstreamErrorDetails {
-  operationId: OperationId;
+  operationId: EnturOperationId;
   failure: UpstreamFailure;
   /** The id that was sent as `X-Correlation-Id`; quote it to Entur. */
   correlationId: string;
@@ -25,7 +33,7 @@ export interface UpstreamErrorDetails {
  */
 export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
-  readonly operationId: OperationId;
+  readonly operationId: EnturOperationId;
   readonly failure: UpstreamFailure;
   readonly correlationId: string;
   readonly isRetrySafe: boolean;

@@ -5,7 +5,9 @@ const quoting = /["\r\n,;]/;
  * guesses the wrong one still finds the cells whole.
  */
 export function csvLine(cells: readonly string[], delimiter: ',' | ';' = ','): string {
-  return `${cells.map((cell) => (quoting.test(cell) ? quoted(cell) : cell)).join(delimiter)}\r\n`;
+  // Most rows need no quotation marks, and are asked once.
+  const written = quoting.test(cells.join(' ')) ? cells.map(quotedIfNeeded) : cells;
+  return `${written.join(delimiter)}\r\n`;
 }
 
-const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+const quotedIfNeeded = (cell: string) => (quoting.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -71,9 +71,12 @@ function createDuplicateSearch() {
   };
 }
 
-/** Birth date and personal number as one number, which a map holds in less room than a text. */
+/**
+ * Birth date and personal number as one number, which a map holds in less room than a text: days lie further apart than
+ * five digits reach.
+ */
 function personOf({ dateOfBirth, ssn }: EmployeeRecord): number {
-  return Number(dateOfBirth.replaceAll('-', '') + ssn);
+  return Date.parse(dateOfBirth) + Number(ssn);
 }
 
 /** The row that had this key of the company before; remembers this one when none had. */
@@ -83,8 +86,11 @@ function firstRow<Key>(
   key: Key,
   row: number,
 ): number | undefined {
-  const ofCompany = seen.get(companyId) ?? new Map<Key, number>();
-  seen.set(companyId, ofCompany);
+  const ofCompany = seen.get(companyId);
+  if (ofCompany === undefined) {
+    seen.set(companyId, new Map([[key, row]]));
+    return undefined;
+  }
   const before = ofCompany.get(key);
   if (before === undefined) ofCompany.set(key, row);
   return before;

@@ -3,6 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/chromium.mjs';
+import { uploadBackend } from './tests/uploadBackend.ts';
 
 /** Packages read each other's sources, so that no test waits for a build. */
 const conditions = ['@fribillett/source', 'module'];
@@ -43,6 +44,7 @@ function reactTests(
 ): TestProjectInlineConfiguration {
   return {
     cacheDir: `node_modules/.vite/${name}`,
+    plugins: [uploadBackend()],
     define: { 'import.meta.env.REACT_VERSION': JSON.stringify(version) },
     resolve: { conditions: [...conditions, 'browser'], alias },
     test: {

@@ -5,38 +5,38 @@
  * @param request without a body: a request hands out its body only as a copy in memory.
  * @throws TypeError when no answer came, and AbortError when the request's signal ended it.
  */
-export function xhrFetch(
+export async function xhrFetch(
   request: Request,
   body: Blob,
   onProgress: (sentBytes: number, totalBytes: number) => void,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const xhr = new XMLHttpRequest();
-    const abort = () => {
-      xhr.abort();
-    };
-    xhr.open(request.method, request.url);
-    xhr.withCredentials = request.credentials === 'include';
-    xhr.responseType = 'blob';
-    for (const [name, value] of request.headers) xhr.setRequestHeader(name, value);
-    xhr.upload.onprogress = ({ loaded, total }) => {
-      onProgress(loaded, total);
-    };
-    xhr.onload = () => {
-      resolve(xhr.responseURL === withoutFragment(request.url) ? responseOf(xhr) : Response.error());
-    };
-    xhr.onerror = () => {
-      reject(new TypeError('The request failed.'));
-    };
-    xhr.onabort = () => {
-      reject(new DOMException('The request was ended.', 'AbortError'));
-    };
-    xhr.onloadend = () => {
-      request.signal.removeEventListener('abort', abort);
-    };
-    request.signal.addEventListener('abort', abort);
-    xhr.send(body);
-  });
+  const xhr = new XMLHttpRequest();
+  const abort = () => {
+    xhr.abort();
+  };
+  xhr.open(request.method, request.url);
+  xhr.withCredentials = request.credentials === 'include';
+  xhr.responseType = 'blob';
+  for (const [name, value] of request.headers) xhr.setRequestHeader(name, value);
+  xhr.upload.onprogress = ({ loaded, total }) => {
+    onProgress(loaded, total);
+  };
+  request.signal.addEventListener('abort', abort);
+  try {
+    await new Promise((resolve, reject) => {
+      xhr.onload = resolve;
+      xhr.onerror = () => {
+        reject(new TypeError('The request failed.'));
+      };
+      xhr.onabort = () => {
+        reject(new DOMException('The request was ended.', 'AbortError'));
+      };
+      xhr.send(body);
+    });
+  } finally {
+    request.signal.removeEventListener('abort', abort);
+  }
+  return xhr.responseURL === withoutFragment(request.url) ? responseOf(xhr) : Response.error();
 }
 
 const withoutFragment = (url: string) => url.replace(/#.*$/, '');

@@ -1,7 +1,10 @@
 import {
-  operationIds,
+  resolveEmployerEndpoints,
+  resolveEmployerWireNames,
   resolveEndpoints,
   resolveWireNames,
+  type EmployerEndpointOverrides,
+  type EmployerWireNameOverrides,
   type EndpointOverrides,
   type WireNameOverrides,
 } from '@fribillett/entur-wire';
@@ -15,6 +18,7 @@ import { errorBody, Refusal } from './refusal.ts';
 import { adminRoutes, restoreClock } from './routes/admin.ts';
 import { terminalRoutes } from './routes/terminal.ts';
 import { timetableRoutes } from './routes/timetable.ts';
+import { servedOperationIds } from './servedOperations.ts';
 import { serveOperation } from './serveOperation.ts';
 import { createMemoryStore } from './store/memoryStore.ts';
 import type { Store } from './store/store.ts';
@@ -50,6 +54,10 @@ export interface SandboxOptions {
   endpoints?: EndpointOverrides;
   /** Property names other than entur-wire's defaults. */
   wireNames?: WireNameOverrides;
+  /** Operations of the employer's that are served elsewhere than entur-wire's defaults say. */
+  employerEndpoints?: EmployerEndpointOverrides;
+  /** Property names of the employer's side other than entur-wire's defaults. */
+  employerWireNames?: EmployerWireNameOverrides;
 }
 
 /** An embedded Entur. */
@@ -93,6 +101,7 @@ function createWorld(options: SandboxOptions): World {
     personas: options.personas ?? sandboxPersonas,
     clients: options.clients ?? [{ clientId: 'sandbox', clientSecret: 'sandbox' }],
     names: resolveWireNames(options.wireNames),
+    employerNames: resolveEmployerWireNames(options.employerWireNames),
     publicUrl: options.publicUrl,
     issuanceDelayMs: options.issuanceDelayMs ?? 2000,
     refundFeeOre: options.refundFeeOre ?? refundTerms.feeOre,
@@ -106,8 +115,11 @@ function createWorld(options: SandboxOptions): World {
 
 function createApp(world: World, options: SandboxOptions): Hono {
   const app = new Hono();
-  const endpoints = resolveEndpoints(options.endpoints);
-  for (const id of operationIds) {
+  const endpoints = {
+    ...resolveEndpoints(options.endpoints),
+    ...resolveEmployerEndpoints(options.employerEndpoints),
+  };
+  for (const id of servedOperationIds) {
     const { method, path } = endpoints[id];
     app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), (context) =>
       serveOperation(world, id, context.req.raw, context.req.param()),

@@ -1,4 +1,4 @@
-import type { OperationId } from '@fribillett/entur-wire';
+import type { ServedOperationId } from './servedOperations.ts';
 
 /** What goes wrong. */
 export type Fault =
@@ -47,7 +47,7 @@ export const dueFaults = [...issuanceFaults, 'reportFails'] as const;
 /** A fault and where it strikes. */
 export interface ScriptedFault {
   /** The operation, or `*` for every one. Not looked at for `issuanceFails`, `issuanceNeverComes` and `reportFails`, which no request triggers. */
-  on: OperationId | '*';
+  on: ServedOperationId | '*';
   /** How many times; without it until it is cleared. */
   times?: number;
   fault: Fault;

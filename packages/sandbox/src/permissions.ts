@@ -1,10 +1,10 @@
-import type { OperationId } from '@fribillett/entur-wire';
 import { Refusal } from './refusal.ts';
+import type { ServedOperationId } from './servedOperations.ts';
 import type { SandboxClient } from './world.ts';
 
 /**
- * ASSUMPTION: Entur's permissions exist per operation (contract `personnel-tickets.md` 1), but those of a shop's client have no
- * public names. The sandbox's are named for the work that they allow.
+ * ASSUMPTION: Entur's permissions exist per operation (contract `personnel-tickets.md` 1), but only one of them has a public
+ * name. The sandbox's are named for the work that they allow.
  */
 const permissionOf = {
   token: undefined,
@@ -32,13 +32,36 @@ const permissionOf = {
   getRefundOptions: 'refunds',
   dryRunRefund: 'refunds',
   refundOrder: 'refunds',
-} as const satisfies Record<OperationId, string | undefined>;
+  findEmployees: 'employees',
+  getEmployee: 'employees',
+  getAllFamilyMembers: 'employees',
+  importNewEmployee: 'employee-import',
+  importMultipleEmployeesCsv: 'employee-import',
+  getImportedEmployee: 'employee-import',
+  patchImportedEmployee: 'employee-import',
+  setYearlyFee: 'employee-import',
+  setDisabilityProof: 'employee-import',
+  findTicketRightsHolders: 'ticket-rights',
+  findActiveTicketRightsHolders: 'ticket-rights',
+  findTicketRights: 'ticket-rights',
+  findCompanies: 'codes',
+  getTicketTypes: 'codes',
+  getProducts: 'codes',
+  getPayTypes: 'codes',
+  getEmploymentTypes: 'codes',
+  getEmploymentEndCauses: 'codes',
+  getFamilyRelations: 'codes',
+  getTaxSavingsReportAsCsvFile: 'reports',
+  createTaxSavingsReport: 'reports',
+  getFipMonthlyReport: 'reports',
+  getFipCouponsPerYear: 'reports',
+} as const satisfies Record<ServedOperationId, string | undefined>;
 
 /** What a client of the sandbox may be allowed to do. */
-export type SandboxPermission = NonNullable<(typeof permissionOf)[OperationId]>;
+export type SandboxPermission = NonNullable<(typeof permissionOf)[ServedOperationId]>;
 
 /** Refuses with 403 what the client may not do. Without `permissions` a client may do everything. */
-export function requirePermission({ permissions }: SandboxClient, operation: OperationId): void {
+export function requirePermission({ permissions }: SandboxClient, operation: ServedOperationId): void {
   const needed = permissionOf[operation];
   if (needed === undefined || permissions === undefined || permissions.includes(needed)) return;
   throw new Refusal(403, `The client lacks the permission ${needed}`, { code: 'SANDBOX-PERMISSION' });

@@ -1,5 +1,5 @@
-import type { OperationId } from '@fribillett/entur-wire';
 import type { ScriptedFault } from './faults.ts';
+import type { ServedOperationId } from './servedOperations.ts';
 import type { World } from './world.ts';
 
 const windowMs = 60_000;
@@ -9,7 +9,7 @@ const windowMs = 60_000;
  * a minute of the sandbox's clock, which begins with the first of them (contract `sale.md` 1). Returns the whole seconds to wait
  * when there were too many.
  */
-export function overQuota(world: World, operation: OperationId, headers: Headers): number | undefined {
+export function overQuota(world: World, operation: ServedOperationId, headers: Headers): number | undefined {
   const isQuota = ({ on, fault }: ScriptedFault) =>
     fault.kind === 'quota' && (on === '*' || on === operation);
   const quota = world.faults.list().find(isQuota);

@@ -1,4 +1,5 @@
 import type { OperationId } from '@fribillett/entur-wire';
+import type { ServedOperationId } from './servedOperations.ts';
 
 /** Why a request is refused, before it is put into the words of the service that was asked. */
 export class Refusal extends Error {
@@ -25,7 +26,7 @@ export interface RefusalDetails {
 /** Which body a service gives its errors (contract `personnel-tickets.md` 3, `sale.md` 0, 1 and 4; that of the profiles is inferred). */
 type Family = 'oauth' | 'benefits' | 'offers' | 'problem' | 'omsa' | 'sales' | 'payments';
 
-const families: Record<OperationId, Family> = {
+const families: Partial<Record<ServedOperationId, Family>> = {
   token: 'oauth',
   findProfiles: 'benefits',
   getProfile: 'benefits',
@@ -51,7 +52,7 @@ const families: Record<OperationId, Family> = {
   getRefundOptions: 'sales',
   dryRunRefund: 'sales',
   refundOrder: 'sales',
-};
+} satisfies Record<OperationId, Family>;
 
 const phrases: Record<number, string> = {
   400: 'Bad Request',
@@ -63,17 +64,18 @@ const phrases: Record<number, string> = {
   409: 'Conflict',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
+  501: 'Not Implemented',
 };
 
-/** The error body of the service that `operation` belongs to; the benefits family for an address that is none. */
+/** The error body of the service that `operation` belongs to; the benefits family for the employer's and for an address that is none. */
 export function errorBody(
   refusal: Refusal,
-  where: { operation?: OperationId; path: string; correlationId: string; timestamp: string },
+  where: { operation?: ServedOperationId; path: string; correlationId: string; timestamp: string },
 ): Record<string, unknown> {
   const { path, correlationId, timestamp } = where;
   const { status, message, details } = refusal;
   const error = phrases[status] ?? 'Error';
-  const family = where.operation ? families[where.operation] : 'benefits';
+  const family = (where.operation && families[where.operation]) ?? 'benefits';
   const api = { path, error, status, message, exception: details.code ?? 'SandboxException', timestamp };
   switch (family) {
     case 'oauth':

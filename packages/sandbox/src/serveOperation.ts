@@ -1,20 +1,24 @@
-import { parseWireJson, WireFormatError, type OperationId } from '@fribillett/entur-wire';
+import { parseWireJson, WireFormatError } from '@fribillett/entur-wire';
 import { dueFaults, type Fault } from './faults.ts';
 import { osloInstant } from './osloTime.ts';
 import { requirePermission } from './permissions.ts';
 import { seedPersonas } from './personas/seed.ts';
 import { errorBody, Refusal } from './refusal.ts';
-import type { Call } from './routes/call.ts';
+import type { Call, Route } from './routes/call.ts';
+import { employerOperations } from './routes/employer/employerOperations.ts';
 import { operations } from './routes/operations.ts';
 import { overQuota } from './quota.ts';
 import { endToken, requireCaller } from './routes/token.ts';
 import { issueDueTickets } from './rules/issuance.ts';
+import type { ServedOperationId } from './servedOperations.ts';
 import type { World } from './world.ts';
+
+const routes: Record<ServedOperationId, Route> = { ...operations, ...employerOperations };
 
 /** Serves one request to one operation of Entur's wire, with whatever the script of faults has in store for it. */
 export async function serveOperation(
   world: World,
-  operation: OperationId,
+  operation: ServedOperationId,
   request: Request,
   params: Record<string, string>,
 ): Promise<Response> {
@@ -57,7 +61,7 @@ const struckElsewhere: readonly Fault['kind'][] = [
 /** An answer that the script demands. */
 function scripted(
   world: World,
-  operation: OperationId,
+  operation: ServedOperationId,
   request: Request,
   headers: Record<string, string>,
   status: number,
@@ -87,7 +91,7 @@ function pause(ms: number | undefined, signal: AbortSignal): Promise<void> {
 
 function faultBody(
   world: World,
-  operation: OperationId,
+  operation: ServedOperationId,
   status: number,
   request: Request,
   correlationId: string,
@@ -116,7 +120,7 @@ async function breakAnswer(response: Response, kind: Fault['kind'] | undefined):
 
 async function work(
   world: World,
-  operation: OperationId,
+  operation: ServedOperationId,
   request: Request,
   params: Record<string, string>,
   headers: Record<string, string>,
@@ -124,7 +128,7 @@ async function work(
   const url = new URL(request.url);
   const { store } = world;
   try {
-    const text = await request.text();
+    const body = await readBody(request);
     store.transaction(() => {
       seedPersonas(world);
       issueDueTickets(world);
@@ -134,16 +138,14 @@ async function work(
     const call: Call = {
       params,
       query: url.searchParams,
-      body: readBody(text, request.headers),
+      body,
       headers: request.headers,
       client,
       origin: url.origin,
     };
-    const answer = store.transaction(() => operations[operation](world, call));
-    return Response.json(answer.body, {
-      status: answer.status ?? 200,
-      headers: { ...headers, ...answer.headers },
-    });
+    const answer = store.transaction(() => routes[operation](world, call));
+    const init = { status: answer.status ?? 200, headers: { ...headers, ...answer.headers } };
+    return answer.text === undefined ? Response.json(answer.body, init) : new Response(answer.text, init);
   } catch (error) {
     const refusal = refusalOf(error);
     const where = {
@@ -156,10 +158,24 @@ async function work(
   }
 }
 
-function readBody(text: string, headers: Headers): unknown {
+async function readBody(request: Request): Promise<unknown> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (type.startsWith('multipart/form-data')) return readForm(request);
+  const text = await request.text();
   if (text === '') return undefined;
-  const isForm = (headers.get('Content-Type') ?? '').startsWith('application/x-www-form-urlencoded');
+  const isForm = type.startsWith('application/x-www-form-urlencoded');
   return isForm ? Object.fromEntries(new URLSearchParams(text)) : parseWireJson(text, 'The request');
+}
+
+async function readForm(request: Request): Promise<Record<string, string>> {
+  const form = await request.formData().catch(() => {
+    throw new Refusal(400, 'The form cannot be read', { code: 'SANDBOX-MALFORMED' });
+  });
+  const texts = [...form].map(async ([name, value]) => [
+    name,
+    typeof value === 'string' ? value : await value.text(),
+  ]);
+  return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;
 }
 
 function refusalOf(error: unknown): Refusal {

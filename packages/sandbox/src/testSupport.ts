@@ -1,4 +1,5 @@
 import {
+  employerEndpoints,
   endpointUrl,
   enturEndpoints,
   parseWireJson,
@@ -21,12 +22,14 @@ import {
   type EndpointQuery,
   type OfferConfiguration,
   type OffersV2Traveller,
-  type OperationId,
 } from '@fribillett/entur-wire';
 import { createClock } from './clock.ts';
 import { createSandbox, type SandboxOptions } from './createSandbox.ts';
 import { findDepartures, type Departure } from './data/departures.ts';
 import { stationNamed } from './data/stations.ts';
+import type { ServedOperationId } from './servedOperations.ts';
+
+const endpoints = { ...enturEndpoints, ...employerEndpoints };
 
 /** The moment at which tests begin: a Friday in November. */
 export const testStart = '2026-11-20T10:00:00+01:00';
@@ -34,7 +37,7 @@ export const testStart = '2026-11-20T10:00:00+01:00';
 interface Request_ {
   params?: Record<string, string>;
   query?: EndpointQuery;
-  body?: string | Record<string, unknown>;
+  body?: string | FormData | Record<string, unknown>;
   headers?: Record<string, string>;
 }
 
@@ -44,22 +47,23 @@ export function createTestShop(options: SandboxOptions = {}) {
   const sandbox = createSandbox({ ...options, clock });
   let token: string | undefined;
 
-  async function send(operation: OperationId, request: Request_ = {}): Promise<Response> {
-    const { method } = enturEndpoints[operation];
-    const url = endpointUrl('http://sandbox.test', enturEndpoints[operation], request.params, request.query);
-    const body = typeof request.body === 'object' ? JSON.stringify(request.body) : request.body;
+  async function send(operation: ServedOperationId, request: Request_ = {}): Promise<Response> {
+    const endpoint = endpoints[operation];
+    const url = endpointUrl('http://sandbox.test', endpoint, request.params, request.query);
+    const { body: asked } = request;
+    const body = typeof asked !== 'object' || asked instanceof FormData ? asked : JSON.stringify(asked);
     const headers = {
       'ET-Client-Name': 'test-shop',
       'Entur-Distribution-Channel': 'SBX:DistributionChannel:web',
       'Entur-Pos': 'test',
-      'Content-Type': 'application/json',
+      ...(body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       ...request.headers,
     };
-    return sandbox.fetch(url, { method, body, headers });
+    return sandbox.fetch(url, { method: endpoint.method, body, headers });
   }
 
-  async function json(operation: OperationId, request: Request_ = {}): Promise<unknown> {
+  async function json(operation: ServedOperationId, request: Request_ = {}): Promise<unknown> {
     const response = await send(operation, request);
     const text = await response.text();
     if (!response.ok) throw new Error(`${operation} answered ${String(response.status)}: ${text}`);

@@ -1,5 +1,6 @@
-import type { WireNames } from '@fribillett/entur-wire';
+import type { EmployerWireNames, WireNames } from '@fribillett/entur-wire';
 import type { SandboxClock } from './clock.ts';
+import type { EmployeeRecord, FamilyMemberRecord, ImportRecord } from './employerRecords.ts';
 import type { SandboxFaults } from './faults.ts';
 import type { SandboxPermission } from './permissions.ts';
 import type { Persona } from './personas/personas.ts';
@@ -236,6 +237,9 @@ export function createTables(store: Store) {
     issuances: table<IssuanceRecord>(store, 'issuances'),
     // Named anew when its form changed, for stores on disk.
     refundOptions: table<RefundOptionsRecord>(store, 'refundOptionsByLine'),
+    imports: table<ImportRecord>(store, 'imports'),
+    employees: table<EmployeeRecord>(store, 'employees'),
+    familyMembers: table<FamilyMemberRecord>(store, 'familyMembers'),
   };
 }
 export type Tables = ReturnType<typeof createTables>;
@@ -248,6 +252,8 @@ export interface SandboxClient {
   permissions?: readonly SandboxPermission[];
   /** Its organisation, digits only: it sees the profiles of no other. Default `1`, the personas'. */
   organisationId?: string;
+  /** Numbers of the companies whose employees it may work with; default: all. */
+  companyIds?: readonly string[];
 }
 
 /** What every rule and route works on. */
@@ -259,6 +265,7 @@ export interface World {
   personas: readonly Persona[];
   clients: readonly SandboxClient[];
   names: WireNames;
+  employerNames: EmployerWireNames;
   publicUrl: string | undefined;
   issuanceDelayMs: number;
   sharedOffers: boolean;

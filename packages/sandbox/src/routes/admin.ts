@@ -1,9 +1,10 @@
-import { instantSchema, operationIds, type OperationId } from '@fribillett/entur-wire';
+import { instantSchema } from '@fribillett/entur-wire';
 import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
 import { dueFaults } from '../faults.ts';
 import { osloInstant } from '../osloTime.ts';
 import { seedPersonas } from '../personas/seed.ts';
+import { servedOperationIds, type ServedOperationId } from '../servedOperations.ts';
 import type { World } from '../world.ts';
 
 const faultSchema = z.discriminatedUnion('kind', [
@@ -27,7 +28,7 @@ const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal(dueFaults) }),
 ]);
 
-const on = z.enum<['*', ...OperationId[]]>(['*', ...operationIds]);
+const on = z.enum<['*', ...ServedOperationId[]]>(['*', ...servedOperationIds]);
 const scriptedFaultSchema = z.object({
   on,
   times: z.optional(z.int().check(z.gte(1))),

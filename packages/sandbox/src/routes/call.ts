@@ -4,7 +4,7 @@ import type { SandboxClient, World } from '../world.ts';
 export interface Call {
   params: Record<string, string>;
   query: URLSearchParams;
-  /** The parsed body; `undefined` without one. */
+  /** The parsed body, of a form its fields with the text of its files; `undefined` without one. */
   body: unknown;
   headers: Headers;
   /** The client that calls; absent on `token`. */
@@ -17,6 +17,8 @@ export interface Call {
 export interface Answer {
   status?: number;
   body?: unknown;
+  /** Sent as it is instead of `body`; its `Content-Type` stands in `headers`. */
+  text?: string;
   headers?: Record<string, string>;
 }
 

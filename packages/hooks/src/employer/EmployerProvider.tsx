@@ -19,7 +19,10 @@ export interface EmployerProviderProps {
   locale?: EmployerTexts | undefined;
   /** Texts of the host's own, one by one. */
   texts?: EmployerTextOverrides | undefined;
-  /** A query client of the host's; without one the provider makes its own and shares it with nobody. */
+  /**
+   * A query client of the host's; without one the provider makes its own and shares it with nobody. What is read of
+   * employees, birth dates and pickup codes among it, never enters it: a host may persist its cache.
+   */
   queryClient?: QueryClient | undefined;
   children?: ReactNode;
 }
@@ -34,6 +37,8 @@ export function EmployerProvider({
   children,
 }: EmployerProviderProps) {
   const client = useSessionClient(queryClient, sessionKey);
+  // Never the host's, which it may persist.
+  const privateClient = useSessionClient(undefined, sessionKey);
   // Written inline, they are fresh on every render.
   const overrides = useStableValue(texts);
   const value = useMemo(
@@ -43,8 +48,9 @@ export function EmployerProvider({
       locale: locale.locale,
       t: createTexts(locale, overrides),
       client,
+      privateClient,
     }),
-    [transport, sessionKey, locale, overrides, client],
+    [transport, sessionKey, locale, overrides, client, privateClient],
   );
   return <SessionContext.Provider value={value}>{children}</SessionContext.Provider>;
 }

@@ -23,6 +23,8 @@ export interface SaleSession extends Session {
 export interface EmployerSession extends Session {
   t: EmployerTranslate;
   employerTransport: EmployerTransport;
+  /** For what is read of employees: in memory, and out of reach of a host that persists its cache. */
+  privateClient: QueryClient;
 }
 
 /** One for both sides, so that notices and writes are the same in a shop and in an employer's back office. */

@@ -1,18 +1,27 @@
-import type { EmployeeSearch, TaxSavingsMonth } from '@fribillett/core/employer';
+import type { TaxSavingsMonth } from '@fribillett/core/employer';
 import { queryKeys } from '../../internal/queryKeys.ts';
 
 const root = (sessionKey: string) => [...queryKeys.session(sessionKey), 'employer'] as const;
 
 /**
- * Keys of what is read. No key holds a national id or a birth date, for a host may persist its cache: a search by one of
- * these is told apart by `searchId`, a word without meaning.
+ * Keys of what is read. No key holds a national id or a birth date, whoever may get to see it: a search is told
+ * apart by `searchId`, a word without meaning.
  */
 export const employerKeys = {
   companies: (sessionKey: string) => [...root(sessionKey), 'companies'] as const,
-  employees: (sessionKey: string, { companyId, page, perPage }: EmployeeSearch, searchId: string) =>
-    [...root(sessionKey), 'employees', { companyId, page, perPage, searchId }] as const,
+  /** Of every search. */
+  employees: (sessionKey: string) => [...root(sessionKey), 'employees'] as const,
+  employeePage: (
+    sessionKey: string,
+    search: { companyId: number | undefined; searchId: string; perPage: number },
+    page: number,
+  ) => [...employerKeys.employees(sessionKey), search, page] as const,
   employee: (sessionKey: string, employeeId: string) =>
     [...root(sessionKey), 'employee', employeeId] as const,
+  /** Of every import. */
+  importedEmployees: (sessionKey: string) => [...root(sessionKey), 'importedEmployees'] as const,
+  importedEmployee: (sessionKey: string, importedEmployeeId: string) =>
+    [...employerKeys.importedEmployees(sessionKey), importedEmployeeId] as const,
   taxSavings: (sessionKey: string, { companyId, year, month }: TaxSavingsMonth) =>
     [...root(sessionKey), 'taxSavings', { companyId, year, month }] as const,
 };

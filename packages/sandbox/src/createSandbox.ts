@@ -11,6 +11,7 @@ import {
 import { Hono } from 'hono';
 import { createClock, type SandboxClock } from './clock.ts';
 import { refundTerms } from './data/refundTerms.ts';
+import { reportTerms } from './data/reportTerms.ts';
 import { createFaults, type SandboxFaults } from './faults.ts';
 import { osloInstant } from './osloTime.ts';
 import { sandboxPersonas, type Persona } from './personas/personas.ts';
@@ -40,6 +41,8 @@ export interface SandboxOptions {
   publicUrl?: string;
   /** Milliseconds, on the clock, from a confirmed order to its tickets. Default 2000. */
   issuanceDelayMs?: number;
+  /** Milliseconds, on the clock, that the generation of a tax savings report takes. Default 5000. */
+  reportGenerationMs?: number;
   /** Seconds, on the clock, that a token lives. Default 86400, a day, as Entur's. */
   tokenLifetimeSeconds?: number;
   /** What the refund of one order line costs, in øre. Default 0; a failed issuance is always given back whole. */
@@ -104,6 +107,7 @@ function createWorld(options: SandboxOptions): World {
     employerNames: resolveEmployerWireNames(options.employerWireNames),
     publicUrl: options.publicUrl,
     issuanceDelayMs: options.issuanceDelayMs ?? 2000,
+    reportGenerationMs: options.reportGenerationMs ?? reportTerms.generationMs,
     refundFeeOre: options.refundFeeOre ?? refundTerms.feeOre,
     refundLinesTogether: options.refundLinesTogether ?? true,
     tokenLifetimeSeconds: options.tokenLifetimeSeconds ?? 86_400,

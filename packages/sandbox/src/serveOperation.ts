@@ -10,6 +10,7 @@ import { operations } from './routes/operations.ts';
 import { overQuota } from './quota.ts';
 import { endToken, requireCaller } from './routes/token.ts';
 import { issueDueTickets } from './rules/issuance.ts';
+import { makeDueReports } from './rules/taxReports.ts';
 import type { ServedOperationId } from './servedOperations.ts';
 import type { World } from './world.ts';
 
@@ -132,6 +133,7 @@ async function work(
     store.transaction(() => {
       seedPersonas(world);
       issueDueTickets(world);
+      makeDueReports(world);
     });
     const client = operation === 'token' ? undefined : requireCaller(world, request.headers);
     if (client) requirePermission(client, operation);

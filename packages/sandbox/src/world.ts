@@ -1,9 +1,10 @@
-import type { EmployerWireNames, WireNames } from '@fribillett/entur-wire';
+import type { EmployerWireNames, TaxSavingsLine, WireNames } from '@fribillett/entur-wire';
 import type { SandboxClock } from './clock.ts';
 import type { EmployeeRecord, FamilyMemberRecord, ImportRecord } from './employerRecords.ts';
 import type { SandboxFaults } from './faults.ts';
 import type { SandboxPermission } from './permissions.ts';
 import type { Persona } from './personas/personas.ts';
+import type { TaxGenerationRecord } from './reportRecords.ts';
 import type { Store } from './store/store.ts';
 import type { Departure } from './data/departures.ts';
 
@@ -240,6 +241,8 @@ export function createTables(store: Store) {
     imports: table<ImportRecord>(store, 'imports'),
     employees: table<EmployeeRecord>(store, 'employees'),
     familyMembers: table<FamilyMemberRecord>(store, 'familyMembers'),
+    taxReports: table<TaxSavingsLine[]>(store, 'taxReports'),
+    taxGenerations: table<TaxGenerationRecord>(store, 'taxGenerations'),
   };
 }
 export type Tables = ReturnType<typeof createTables>;
@@ -268,6 +271,7 @@ export interface World {
   employerNames: EmployerWireNames;
   publicUrl: string | undefined;
   issuanceDelayMs: number;
+  reportGenerationMs: number;
   sharedOffers: boolean;
   tokenLifetimeSeconds: number;
   refundFeeOre: number;

@@ -1,6 +1,17 @@
 import type { EmployerOperationId } from '@fribillett/entur-wire';
 import { Refusal } from '../../refusal.ts';
 import type { Route } from '../call.ts';
+import {
+  getEmploymentEndCauses,
+  getEmploymentTypes,
+  getFamilyRelations,
+  getPayTypes,
+  getProducts,
+  getTicketTypes,
+} from './codes.ts';
+import { findCompanies } from './companies.ts';
+import { getFipCouponsPerYear, getFipMonthlyReport } from './fip.ts';
+import { createTaxSavings, getTaxSavings } from './taxSavings.ts';
 
 const notYet: Route = () => {
   throw new Refusal(501, 'The sandbox does not serve this operation yet');
@@ -17,18 +28,18 @@ export const employerOperations: Record<EmployerOperationId, Route> = {
   setYearlyFee: notYet,
   setDisabilityProof: notYet,
   getAllFamilyMembers: notYet,
-  findCompanies: notYet,
+  findCompanies,
   findTicketRightsHolders: notYet,
   findActiveTicketRightsHolders: notYet,
   findTicketRights: notYet,
-  getTicketTypes: notYet,
-  getProducts: notYet,
-  getPayTypes: notYet,
-  getEmploymentTypes: notYet,
-  getEmploymentEndCauses: notYet,
-  getFamilyRelations: notYet,
-  getTaxSavingsReportAsCsvFile: notYet,
-  createTaxSavingsReport: notYet,
-  getFipMonthlyReport: notYet,
-  getFipCouponsPerYear: notYet,
+  getTicketTypes,
+  getProducts,
+  getPayTypes,
+  getEmploymentTypes,
+  getEmploymentEndCauses,
+  getFamilyRelations,
+  getTaxSavingsReportAsCsvFile: getTaxSavings,
+  createTaxSavingsReport: createTaxSavings,
+  getFipMonthlyReport,
+  getFipCouponsPerYear,
 };

@@ -1,0 +1,48 @@
+import { causesOfDeath } from '../data/codeLists.ts';
+import type { EmployeeFacts, EmployeeRecord, FamilyMemberRecord } from '../employerRecords.ts';
+import type { World } from '../world.ts';
+import type { TaxedEmployee } from './taxSavings.ts';
+
+/**
+ * Everybody on whom trips are taxed, with their uses and those of the family, in the order of their internal ids. ASSUMPTION:
+ * also who has left or was deleted, because the trips were made.
+ */
+export function taxedEmployees({ tables }: World): TaxedEmployee[] {
+  // What is used on a day trip is used on the right that gave it.
+  const contracts = groupBy(tables.contracts.list(), ({ uuid, parent }) => parent ?? uuid);
+  const families = groupBy(tables.familyMembers.list(), ({ employeeId }) => employeeId);
+  const usageOf = ({ rights }: EmployeeRecord | FamilyMemberRecord) =>
+    rights.flatMap(({ contractUuid }) => contracts.get(contractUuid)?.flatMap(({ usage }) => usage) ?? []);
+  return tables.employees
+    .list()
+    .sort((left, right) => Number(left.id) - Number(right.id))
+    .map((employee) => ({
+      companyId: employee.facts.companyId,
+      employeeNo: employee.facts.employeeNo,
+      nationalId: nationalIdOf(employee.facts),
+      status: statusOf(employee.facts),
+      usage: [employee, ...(families.get(employee.id) ?? [])].flatMap(usageOf),
+    }));
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** ASSUMPTION: after a death the family is bereaved; who has a number of 0 or below is a pensioner. */
+function statusOf({ employeeNo, hireEndCause = '' }: EmployeeFacts): TaxedEmployee['status'] {
+  if (causesOfDeath.includes(hireEndCause)) return 'E';
+  return Number(employeeNo) <= 0 ? 'P' : 'A';
+}
+
+/** All 11 digits: the birth date as ddMMyy, then the five digits, of which a pensioner may have none (contract 5). */
+function nationalIdOf({ dateOfBirth, ssn }: EmployeeFacts): string {
+  const [year = '', month = '', day = ''] = dateOfBirth.split('-');
+  return `${day}${month}${year.slice(2)}${ssn === '' ? '00000' : ssn}`;
+}

@@ -1,4 +1,20 @@
 import { defineConfig } from 'tsdown';
 import { base } from '../../tsdown.base.ts';
 
-export default defineConfig({ ...base, entry: ['src/index.ts', 'src/employer/index.ts'] });
+const worker = 'employer/employeeCheck/employeeCheckWorker';
+
+export default defineConfig([
+  { ...base, entry: ['src/index.ts', 'src/employer/index.ts'] },
+  {
+    ...base,
+    entry: { [worker]: `src/${worker}.ts` },
+    // One file that imports nothing: a development server loads a worker as it is, and would stumble over CommonJS in it.
+    unbundle: false,
+    platform: 'browser',
+    deps: { alwaysBundle: /.*/, onlyBundle: ['@navikt/fnrvalidator', 'd3-dsv'] },
+    banner: {
+      js: '/*! Holds d3-dsv (ISC, Mike Bostock) and @navikt/fnrvalidator (MIT, NAV), as @fribillett/core installs them. */',
+    },
+    clean: false,
+  },
+]);

@@ -1,0 +1,121 @@
+import {
+  checkEmployees,
+  employeeColumns,
+  maskNationalIds,
+  parseEmployeeCsv,
+  templateCsv,
+  writeEmployeeCsv,
+} from '@fribillett/core/employer';
+import type { EmployeeCheckOptions, EmployeeOfRow, EmployeeRow } from '@fribillett/core/employer';
+import { createFindings } from './findings.ts';
+import type { EmployeeFindings } from './findings.ts';
+
+/** How far a check has come. */
+export interface EmployeeCheckProgress {
+  /** Of the file, 0 to 1. */
+  progress: number;
+  /** Rows read so far, header and blank lines left out. */
+  rows: number;
+  /** What was wrong so far. */
+  problemCount: number;
+}
+
+/** A file that was read to its end. */
+export interface CheckedEmployeeFile {
+  findings: EmployeeFindings;
+  /** What may be sent: every row that had nothing wrong, as Entur reads them. */
+  csv: Blob;
+  /** Rows that had nothing wrong, to be looked at, from the first (0) up to the other, which is left out. */
+  rowsOf: (from: number, to: number) => Promise<readonly EmployeeRow[]>;
+}
+
+/** Rows in one piece. Small enough to be read again at once, and few enough pieces for a large file. */
+const pieceSize = 500;
+/** A cell may be as long as the file allows; nobody reads it in a table. */
+const longestCell = 200;
+const ssnIndex = employeeColumns.findIndex(({ name }) => name === 'ssn');
+
+/**
+ * Reads and checks a file as it comes, and keeps its good rows as the text that is sent: in pieces that the browser
+ * holds for us, outside of the heap and on disk where it likes.
+ *
+ * @throws what the browser throws when the file cannot be read (on), because it was moved or changed.
+ */
+export async function checkEmployeeFile(
+  file: Blob,
+  options: EmployeeCheckOptions,
+  onProgress: (progress: EmployeeCheckProgress) => void,
+): Promise<CheckedEmployeeFile> {
+  const findings = createFindings();
+  const pieces = createPieces();
+  for await (const { employees, problems, bytesRead } of checkEmployees(chunksOf(file), options)) {
+    findings.add(employees.length, problems);
+    pieces.add(employees);
+    const { rows, problemCount } = findings.soFar();
+    onProgress({ progress: bytesRead / Math.max(1, file.size), rows, problemCount });
+  }
+  return { findings: findings.soFar(), ...pieces.end() };
+}
+
+/** Not every browser lets a stream be looped over. */
+async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = file.stream().getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+interface Piece {
+  csv: Blob;
+  rows: readonly number[];
+}
+
+function createPieces() {
+  const pieces: Piece[] = [];
+  let waiting: EmployeeOfRow[] = [];
+
+  const keep = (employees: readonly EmployeeOfRow[]) => {
+    const [, ...lines] = writeEmployeeCsv(employees.map(({ record }) => record));
+    pieces.push({ csv: new Blob(lines), rows: employees.map(({ row }) => row) });
+  };
+
+  return {
+    add(employees: readonly EmployeeOfRow[]) {
+      waiting = [...waiting, ...employees];
+      while (waiting.length >= pieceSize) {
+        keep(waiting.slice(0, pieceSize));
+        waiting = waiting.slice(pieceSize);
+      }
+    },
+    end() {
+      if (waiting.length > 0) keep(waiting);
+      const csv = new Blob([templateCsv(), ...pieces.map((piece) => piece.csv)], { type: 'text/csv' });
+      return {
+        csv,
+        rowsOf: async (from: number, to: number) => {
+          const first = Math.floor(from / pieceSize);
+          const touched = await Promise.all(pieces.slice(first, Math.ceil(to / pieceSize)).map(rowsOfPiece));
+          return touched.flat().slice(from - first * pieceSize, to - first * pieceSize);
+        },
+      };
+    },
+  };
+}
+
+async function rowsOfPiece({ csv, rows }: Piece): Promise<EmployeeRow[]> {
+  const read: EmployeeRow[] = [];
+  // With its header row, a piece is a whole file.
+  for await (const batch of parseEmployeeCsv(chunksOf(new Blob([templateCsv(), csv])))) {
+    for (const { cells } of batch.rows) read.push({ row: rows[read.length] ?? 0, cells: cells.map(shown) });
+  }
+  return read;
+}
+
+/** A cell as it may be looked at: a personal number never, and a whole national id nowhere. */
+function shown(cell: string, index: number): string {
+  if (index === ssnIndex) return '*****';
+  const masked = maskNationalIds(cell);
+  return masked.length > longestCell ? `${masked.slice(0, longestCell)}…` : masked;
+}

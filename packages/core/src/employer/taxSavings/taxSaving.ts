@@ -37,8 +37,10 @@ export interface TaxSavingProblem {
     | 'unclosed-quote'
     | 'column-count'
     | 'not-a-company-id'
-    | 'national-id-format'
+    | 'not-a-national-id'
     | 'not-an-amount'
     | 'impossible-date'
     | 'unknown-status';
+  /** Facts for the words: `{ expected, actual }` column counts. */
+  params?: Readonly<Record<string, string | number>>;
 }

@@ -73,12 +73,12 @@ describe('the tax savings report', () => {
     expect(rows).toEqual([saving({ savingOre: 100 })]);
     expect(problems).toEqual([
       { row: 1, column: 'companyId', code: 'not-a-company-id' },
-      { row: 1, column: 'ssn', code: 'national-id-format' },
+      { row: 1, column: 'ssn', code: 'not-a-national-id' },
       { row: 1, column: 'saving', code: 'not-an-amount' },
       { row: 1, column: 'fromDate', code: 'impossible-date' },
       { row: 1, column: 'toDate', code: 'impossible-date' },
       { row: 1, column: 'employeeStatus', code: 'unknown-status' },
-      { row: 2, code: 'column-count' },
+      { row: 2, code: 'column-count', params: { expected: 7, actual: 2 } },
     ]);
   });
 });

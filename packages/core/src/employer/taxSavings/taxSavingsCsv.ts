@@ -61,7 +61,8 @@ function readRow(
   problems: TaxSavingProblem[],
 ): void {
   if (cells.length !== columns.length) {
-    problems.push({ row, code: 'column-count' });
+    const params = { expected: columns.length, actual: cells.length };
+    problems.push({ row, code: 'column-count', params });
     return;
   }
   const [
@@ -78,7 +79,7 @@ function readRow(
     if (!isRight) problems.push({ row, column, code });
   };
   require(/^[1-9]\d{0,14}$/.test(company), 'companyId', 'not-a-company-id');
-  require(/^\d{11}$/.test(nationalId), 'ssn', 'national-id-format');
+  require(/^\d{11}$/.test(nationalId), 'ssn', 'not-a-national-id');
   require(amount.test(saving), 'saving', 'not-an-amount');
   require(isRealDay(fromDate), 'fromDate', 'impossible-date');
   require(isRealDay(toDate), 'toDate', 'impossible-date');

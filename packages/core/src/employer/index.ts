@@ -16,6 +16,8 @@ export type {
   EmployeeRecord,
   EmployeeRowProblemCode,
 } from './employees/employee.ts';
+export { describeProblem } from './employees/describeProblem.ts';
+export type { DescribedProblem } from './employees/describeProblem.ts';
 export { employeeColumns } from './employees/employeeColumns.ts';
 export type { EmployeeColumn } from './employees/employeeColumns.ts';
 export { employeeStates } from './employees/employeeStates.ts';
@@ -32,6 +34,7 @@ export { maskNationalIds, nationalIdOf, readNationalId } from './employees/natio
 export type { NationalId, NationalIdKind, NationalIdParts } from './employees/nationalId.ts';
 export { parseEmployeeCsv, templateCsv, writeEmployeeCsv } from './employees/employeeCsv.ts';
 export type { EmployeeRow, EmployeeRows } from './employees/employeeCsv.ts';
+export { writeEmployeeProblemsCsv } from './employees/employeeProblemsCsv.ts';
 export type { CsvChunks } from './csv/readCsv.ts';
 export { withoutFormula } from './csv/formula.ts';
 

@@ -1,4 +1,36 @@
 import type { Message } from '../../../texts/texts.ts';
 import type { employeeFields as nb } from '../nb/employeeFields.ts';
 
-export const employeeFields: Readonly<Record<keyof typeof nb, Message>> = {};
+export const employeeFields: Readonly<Record<keyof typeof nb, Message>> = {
+  'employeeFields.employeeNo': 'Employee number',
+  'employeeFields.employeeNo.hint': 'Pensioners may have 0 or a negative number.',
+  'employeeFields.companyId': 'Company ID',
+  'employeeFields.employmentTypeId': 'Type of employment',
+  'employeeFields.dateOfBirth': 'Date of birth',
+  'employeeFields.ssn': 'National identity number',
+  'employeeFields.ssn.hint': 'The last five digits',
+  'employeeFields.firstName': 'First name',
+  'employeeFields.firstName.hint': 'With any middle name',
+  'employeeFields.surname': 'Surname',
+  'employeeFields.addressLine': 'Address',
+  'employeeFields.addressLine.hint': 'Street and number',
+  'employeeFields.postalCode': 'Postal code',
+  'employeeFields.abstainFromTicket': 'Has declined personnel tickets',
+  'employeeFields.hireStartDate': 'Employed from',
+  'employeeFields.payType': 'Type of pay',
+  'employeeFields.hireEndDate': 'Employed until',
+  'employeeFields.hireEndDate.hint': 'The last day. Leave it empty when no end is agreed.',
+  'employeeFields.hireEndCause': 'Reason for the end',
+  'employeeFields.disabilityGrade': 'Degree of disability',
+  'employeeFields.disabilityGrade.hint': 'Percent, from 0 to 100',
+  'employeeFields.disabilityFromDate': 'Disabled from',
+  'employeeFields.disabilityFromDate.hint': 'Needed when the degree of disability is above 0.',
+  'employeeFields.employmentPercentage': 'Employment percentage',
+  'employeeFields.employmentPercentage.hint': 'Percent, from 0 to 100',
+  'employeeFields.employmentPercentageDate': 'Employment percentage counts from',
+  'employeeFields.paidPercentage': 'Pay percentage',
+  'employeeFields.paidPercentage.hint': 'Percent, from 0 to 100',
+  'employeeFields.leaveFromDate': 'On leave from',
+  'employeeFields.isDeleted': 'To be deleted',
+  'employeeFields.isDeleted.hint': 'The import removes the employee.',
+};

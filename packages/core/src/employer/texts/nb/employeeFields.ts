@@ -1,3 +1,36 @@
 import type { Message } from '../../../texts/texts.ts';
 
-export const employeeFields = {} satisfies Record<string, Message>;
+/** What the columns of an employee are called, and what a person needs to know of them. */
+export const employeeFields = {
+  'employeeFields.employeeNo': 'Ansattnummer',
+  'employeeFields.employeeNo.hint': 'Pensjonister kan ha 0 eller et negativt tall.',
+  'employeeFields.companyId': 'Selskaps-ID',
+  'employeeFields.employmentTypeId': 'Ansettelsesform',
+  'employeeFields.dateOfBirth': 'Fødselsdato',
+  'employeeFields.ssn': 'Fødselsnummer',
+  'employeeFields.ssn.hint': 'De fem siste sifrene',
+  'employeeFields.firstName': 'Fornavn',
+  'employeeFields.firstName.hint': 'Med mellomnavn, om det finnes',
+  'employeeFields.surname': 'Etternavn',
+  'employeeFields.addressLine': 'Adresse',
+  'employeeFields.addressLine.hint': 'Gate og nummer',
+  'employeeFields.postalCode': 'Postnummer',
+  'employeeFields.abstainFromTicket': 'Har takket nei til personalbillett',
+  'employeeFields.hireStartDate': 'Ansatt fra',
+  'employeeFields.payType': 'Lønnstype',
+  'employeeFields.hireEndDate': 'Ansatt til',
+  'employeeFields.hireEndDate.hint': 'Den siste dagen. La feltet stå tomt når ingen slutt er avtalt.',
+  'employeeFields.hireEndCause': 'Sluttårsak',
+  'employeeFields.disabilityGrade': 'Uføregrad',
+  'employeeFields.disabilityGrade.hint': 'Prosent, fra 0 til 100',
+  'employeeFields.disabilityFromDate': 'Ufør fra',
+  'employeeFields.disabilityFromDate.hint': 'Må fylles ut når uføregraden er over 0.',
+  'employeeFields.employmentPercentage': 'Stillingsprosent',
+  'employeeFields.employmentPercentage.hint': 'Prosent, fra 0 til 100',
+  'employeeFields.employmentPercentageDate': 'Stillingsprosenten gjelder fra',
+  'employeeFields.paidPercentage': 'Lønnsprosent',
+  'employeeFields.paidPercentage.hint': 'Prosent, fra 0 til 100',
+  'employeeFields.leaveFromDate': 'Permisjon fra',
+  'employeeFields.isDeleted': 'Skal slettes',
+  'employeeFields.isDeleted.hint': 'Importen fjerner den ansatte.',
+} satisfies Record<string, Message>;

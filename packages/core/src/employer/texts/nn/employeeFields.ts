@@ -1,4 +1,36 @@
 import type { Message } from '../../../texts/texts.ts';
 import type { employeeFields as nb } from '../nb/employeeFields.ts';
 
-export const employeeFields: Readonly<Record<keyof typeof nb, Message>> = {};
+export const employeeFields: Readonly<Record<keyof typeof nb, Message>> = {
+  'employeeFields.employeeNo': 'Tilsettnummer',
+  'employeeFields.employeeNo.hint': 'Pensjonistar kan ha 0 eller eit negativt tal.',
+  'employeeFields.companyId': 'Selskaps-ID',
+  'employeeFields.employmentTypeId': 'Tilsetjingsform',
+  'employeeFields.dateOfBirth': 'Fødselsdato',
+  'employeeFields.ssn': 'Fødselsnummer',
+  'employeeFields.ssn.hint': 'Dei fem siste sifra',
+  'employeeFields.firstName': 'Førenamn',
+  'employeeFields.firstName.hint': 'Med mellomnamn, om det finst',
+  'employeeFields.surname': 'Etternamn',
+  'employeeFields.addressLine': 'Adresse',
+  'employeeFields.addressLine.hint': 'Gate og nummer',
+  'employeeFields.postalCode': 'Postnummer',
+  'employeeFields.abstainFromTicket': 'Har takka nei til personalbillett',
+  'employeeFields.hireStartDate': 'Tilsett frå',
+  'employeeFields.payType': 'Lønstype',
+  'employeeFields.hireEndDate': 'Tilsett til',
+  'employeeFields.hireEndDate.hint': 'Den siste dagen. Lat feltet stå tomt når ingen slutt er avtalt.',
+  'employeeFields.hireEndCause': 'Sluttårsak',
+  'employeeFields.disabilityGrade': 'Uføregrad',
+  'employeeFields.disabilityGrade.hint': 'Prosent, frå 0 til 100',
+  'employeeFields.disabilityFromDate': 'Ufør frå',
+  'employeeFields.disabilityFromDate.hint': 'Må fyllast ut når uføregraden er over 0.',
+  'employeeFields.employmentPercentage': 'Stillingsprosent',
+  'employeeFields.employmentPercentage.hint': 'Prosent, frå 0 til 100',
+  'employeeFields.employmentPercentageDate': 'Stillingsprosenten gjeld frå',
+  'employeeFields.paidPercentage': 'Lønsprosent',
+  'employeeFields.paidPercentage.hint': 'Prosent, frå 0 til 100',
+  'employeeFields.leaveFromDate': 'Permisjon frå',
+  'employeeFields.isDeleted': 'Skal slettast',
+  'employeeFields.isDeleted.hint': 'Importen fjernar den tilsette.',
+};

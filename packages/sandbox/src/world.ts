@@ -5,7 +5,9 @@ import type { SandboxFaults } from './faults.ts';
 import type { SandboxPermission } from './permissions.ts';
 import type { Persona } from './personas/personas.ts';
 import type { TaxGenerationRecord } from './reportRecords.ts';
+import { contractTable } from './store/contractTable.ts';
 import type { Store } from './store/store.ts';
+import { table } from './store/table.ts';
 import type { Departure } from './data/departures.ts';
 
 /** One use of a contract, or its cancellation. Money in øre, instants RFC 3339. */
@@ -202,27 +204,6 @@ export interface RefundOptionsRecord {
   areTogether: boolean;
 }
 
-/** One typed collection of the store. */
-export interface Table<Record> {
-  get(key: string): Record | undefined;
-  put(key: string, record: Record): void;
-  delete(key: string): void;
-  list(prefix?: string): Record[];
-}
-
-function table<Record>(store: Store, collection: string): Table<Record> {
-  return {
-    get: (key) => store.get(collection, key) as Record | undefined,
-    put: (key, record) => {
-      store.put(collection, key, record);
-    },
-    delete: (key) => {
-      store.delete(collection, key);
-    },
-    list: (prefix) => store.list(collection, prefix).map(({ document }) => document as Record),
-  };
-}
-
 /** Everything the sandbox remembers. */
 export function createTables(store: Store) {
   return {
@@ -230,7 +211,7 @@ export function createTables(store: Store) {
     tokens: table<{ expiresAt: string; clientId?: string }>(store, 'tokens'),
     quotas: table<{ startedAt: number; count: number }>(store, 'quotas'),
     customers: table<CustomerRecord>(store, 'customers'),
-    contracts: table<ContractRecord>(store, 'contracts'),
+    contracts: contractTable(store),
     offers: table<OfferRecord>(store, 'offers'),
     orders: table<OrderRecord>(store, 'orders'),
     payments: table<PaymentRecord>(store, 'payments'),

@@ -5,8 +5,8 @@ import type { ContractRecord, CustomerRecord, UsageRecord, World } from '../worl
 import type { Persona, PersonaRight } from './personas.ts';
 
 const hour = 3_600_000;
-// A store that was seeded before there were profiles is seeded again; contracts that exist stay.
-const seededYear = 'profilesSeededYear';
+// A store that was seeded before there were employers is seeded again; contracts that exist stay.
+const seededYear = 'employersSeededYear';
 const firstYear = 'firstYear';
 
 /**
@@ -18,6 +18,7 @@ export function seedPersonas(world: World): void {
   const year = osloYear(clock.now());
   if (tables.meta.get(seededYear) !== year) {
     if (tables.meta.get(firstYear) === undefined) tables.meta.put(firstYear, year);
+    if (tables.meta.get(seededYear) === undefined) indexContracts(world);
     for (const persona of world.personas) {
       tables.customers.put(persona.customerNumber, profileOf(world, persona));
       for (const right of persona.rights) seedRight(world, persona, right, year);
@@ -25,6 +26,11 @@ export function seedPersonas(world: World): void {
     tables.meta.put(seededYear, year);
   }
   for (const persona of world.personas) renewDayTrip(world, persona, year);
+}
+
+/** A store that is older than the index of its contracts gets it. */
+function indexContracts({ tables }: World): void {
+  for (const contract of tables.contracts.list()) tables.contracts.put(contract.uuid, contract);
 }
 
 function profileOf(world: World, persona: Persona): CustomerRecord {

@@ -31,9 +31,7 @@ export const claim: Route = (world, { body, client }) => {
   }
   const profile = requireProfile(world, customerNumber, organisationOf(client));
   if (profile.profileType === 'T') refuseTemporary(customerNumber);
-  const contracts = world.tables.contracts
-    .list()
-    .filter(({ externalRef }) => externalRef === externalReference);
+  const contracts = world.tables.contracts.withCode(externalReference);
   if (contracts.length === 0)
     refuseCode('The code does not exist', 'SANDBOX-UNKNOWN-CODE', externalReference);
   const isTaken = ({ consumers }: ContractRecord) =>

@@ -34,7 +34,7 @@ export function hasUsage(contract: ContractRecord, orderLineId: string): boolean
 /** The contracts that a customer has claimed, children included. */
 export function contractsOf(world: World, customerNumber: string): ContractRecord[] {
   return world.tables.contracts
-    .list()
+    .ofCustomer(customerNumber)
     .filter(({ consumers }) => consumers.some((consumer) => consumer.customerNumber === customerNumber));
 }
 

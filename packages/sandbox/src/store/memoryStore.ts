@@ -36,8 +36,9 @@ export function createMemoryStore(): Store {
       write(name, key, undefined);
     },
     list(name, prefix = '') {
-      return [...collection(name)]
-        .filter(([key]) => key.startsWith(prefix))
+      const found: [string, string][] = [];
+      for (const entry of collection(name)) if (entry[0].startsWith(prefix)) found.push(entry);
+      return found
         .sort(([left], [right]) => (left < right ? -1 : 1))
         .map(([key, text]) => ({ key, document: JSON.parse(text) as unknown }));
     },

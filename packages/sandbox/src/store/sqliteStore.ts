@@ -26,7 +26,7 @@ export function createSqliteStore(path: string): Store {
   );
   const remove = database.prepare('DELETE FROM documents WHERE collection = ? AND key = ?');
   const selectAll = database.prepare(
-    'SELECT key, document FROM documents WHERE collection = ? AND substr(key, 1, ?) = ? ORDER BY key',
+    'SELECT key, document FROM documents WHERE collection = ? AND key >= ? AND key < ? ORDER BY key',
   );
   let inTransaction = false;
 
@@ -42,7 +42,7 @@ export function createSqliteStore(path: string): Store {
       remove.run(collection, key);
     },
     list(collection, prefix = '') {
-      const rows = selectAll.all(collection, prefix.length, prefix) as Row[];
+      const rows = selectAll.all(collection, prefix, `${prefix}\u{10FFFF}`) as Row[];
       return rows.map(({ key, document }) => ({ key, document: JSON.parse(document) as unknown }));
     },
     transaction(work) {

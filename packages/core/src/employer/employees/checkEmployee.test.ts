@@ -69,6 +69,12 @@ describe('checkEmployee', () => {
     expect(problems.map(({ value }) => value)).toEqual(['310190 *****', '***********', '=310190*****']);
   });
 
+  it('masks what may be a personal number in the column beside it', () => {
+    const problems = problemsOf({ dateOfBirth: '12345', ssn: '1990-01-31', employmentTypeId: '12345' });
+    expect(problems.map(({ value }) => value)).toEqual(['*****', '*****', '**********']);
+    expect(problemsOf({ companyId: '12345' }, { companyId: 3 })).toMatchObject([{ value: '12345' }]);
+  });
+
   it('lets a synthetic person in only where test numbers are', () => {
     const ssn = idOn('1990-01-31', 0, 80);
     expect(problemsOf({ ssn })).toMatchObject([{ code: 'national-id-mismatch' }]);

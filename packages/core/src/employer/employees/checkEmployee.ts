@@ -79,9 +79,14 @@ export function createEmployeeCheck(
   };
 }
 
-/** A personal number is never shown; and a cell with a whole id in the wrong column shows its birth date alone. */
+/**
+ * A personal number is never shown, nor five digits that stray into a column where none belong; and a cell with a whole id
+ * shows its birth date alone.
+ */
 function shown(column: ColumnName, value: string): string {
-  return column === 'ssn' ? '*'.repeat(Math.min(value.length, 11)) : maskNationalIds(value);
+  if (column === 'ssn') return '*'.repeat(Math.min(value.length, 11));
+  const mayHaveFiveDigits = column === 'employeeNo' || column === 'companyId';
+  return !mayHaveFiveDigits && fiveDigits.test(value) ? '*****' : maskNationalIds(value);
 }
 
 /** What reads each kind of cell, bound to its column once. What cannot be read is noted, and reads as an empty value. */

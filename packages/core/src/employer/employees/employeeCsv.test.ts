@@ -147,5 +147,6 @@ describe('the import file', () => {
 
   it('has a template with the columns in their order', () => {
     expect(templateCsv()).toBe(`${employeeColumns.map(({ name }) => name).join(',')}\r\n`);
+    expect(templateCsv(';')).toBe(templateCsv().replaceAll(',', ';'));
   });
 });

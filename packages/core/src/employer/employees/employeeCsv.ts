@@ -25,7 +25,7 @@ export interface EmployeeRows {
 }
 
 const names = employeeColumns.map(({ name }) => name.toLowerCase());
-const header = csvLine(employeeColumns.map(({ name }) => name));
+const header = templateCsv();
 
 /**
  * Reads an import file as it comes, row by row: `,` or `;`, UTF-8 or Windows-1252, with or without a header row
@@ -79,7 +79,14 @@ export function* writeEmployeeCsv(records: Iterable<EmployeeRecord>): Generator<
   for (const record of records) yield csvLine(employeeCells(record));
 }
 
-/** An import file with the header row alone, to be filled in. */
-export function templateCsv(): string {
-  return header;
+/**
+ * An import file with the header row alone, to be filled in.
+ *
+ * @param delimiter a spreadsheet with Norwegian settings parts the columns at `;` only; a file with either is read.
+ */
+export function templateCsv(delimiter: ',' | ';' = ','): string {
+  return csvLine(
+    employeeColumns.map(({ name }) => name),
+    delimiter,
+  );
 }

@@ -38,7 +38,8 @@ export function createScriptedTransport() {
   return { transport, entitlements, claims, consumptions, reservations, validations, usages };
 }
 
-function operation<Input, Answer>() {
+/** One operation that answers when the test says so. */
+export function operation<Input, Answer>() {
   const asked: AskedQuestion<Input, Answer>[] = [];
   return {
     asked,

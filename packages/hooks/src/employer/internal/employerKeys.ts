@@ -22,6 +22,8 @@ export const employerKeys = {
   importedEmployees: (sessionKey: string) => [...root(sessionKey), 'importedEmployees'] as const,
   importedEmployee: (sessionKey: string, importedEmployeeId: string) =>
     [...employerKeys.importedEmployees(sessionKey), importedEmployeeId] as const,
-  taxSavings: (sessionKey: string, { companyId, year, month }: TaxSavingsMonth) =>
-    [...root(sessionKey), 'taxSavings', { companyId, year, month }] as const,
+  taxSavings: (sessionKey: string, month: TaxSavingsMonth | undefined) =>
+    [...root(sessionKey), 'taxSavings', month] as const,
+  taxSavingsGeneration: (sessionKey: string, month: TaxSavingsMonth | undefined) =>
+    [...root(sessionKey), 'taxSavingsGeneration', month] as const,
 };

@@ -1,7 +1,7 @@
 import type { UsageYear } from '@fribillett/core';
 import { classes } from '../internal/classes.ts';
-import { kroner } from './kroner.ts';
-import { monthName } from './monthName.ts';
+import { kroner } from '../internal/kroner.ts';
+import { monthName } from '../internal/monthName.ts';
 import type { UsageTranslate } from './usageTexts.ts';
 
 interface SavingsTableProps {

@@ -3,7 +3,7 @@ import type { TaxSaving, Translate, UsageTrip, UsageYear } from '@fribillett/cor
 import { useEffect, useRef, useState } from 'react';
 import { classes } from '../internal/classes.ts';
 import { QuietButton } from '../internal/QuietButton.tsx';
-import { kroner } from './kroner.ts';
+import { kroner } from '../internal/kroner.ts';
 import { rightName } from './rightOptions.ts';
 import type { UsageTranslate } from './usageTexts.ts';
 

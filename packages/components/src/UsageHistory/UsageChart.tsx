@@ -1,8 +1,8 @@
 import { fromOre, toOre } from '@fribillett/core';
 import type { UsageYear } from '@fribillett/core';
 import { classes } from '../internal/classes.ts';
-import { kroner } from './kroner.ts';
-import { monthName } from './monthName.ts';
+import { kroner } from '../internal/kroner.ts';
+import { monthName } from '../internal/monthName.ts';
 
 interface UsageChartProps {
   year: UsageYear;

@@ -1,6 +1,6 @@
 import { toOre } from '@fribillett/core';
 import type { Translate, UsageRight, UsageYear } from '@fribillett/core';
-import { kroner } from './kroner.ts';
+import { kroner } from '../internal/kroner.ts';
 import { personOf, shortName } from './rightOptions.ts';
 import type { UsageTranslate } from './usageTexts.ts';
 

@@ -54,7 +54,7 @@ export const integer = z.custom<number>(Number.isSafeInteger);
 export const flag = z.custom<boolean>((value) => typeof value === 'boolean');
 
 /** One of a few words. */
-function word<Word extends string>(...words: Word[]) {
+export function word<Word extends string>(...words: Word[]) {
   const schema = z.custom<Word>((value) => words.some((known) => known === value));
   return Object.assign(schema, { words });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { day, flag, id, instant, integer, text } from '../../transport/shopWire.ts';
+import { day, flag, id, instant, integer, text, word } from '../../transport/shopWire.ts';
 import type { EmployeeImport, ImportedEmployee } from '../employees/importedEmployee.ts';
 import type {
   DescribedCode,
@@ -10,7 +10,7 @@ import type {
   RegisteredEmployee,
   YearlyFee,
 } from '../employees/registeredEmployee.ts';
-import type { EmployeeStatus, TaxSavingRow } from '../taxSavings/taxSaving.ts';
+import type { TaxSavingRow } from '../taxSavings/taxSaving.ts';
 import type { TaxSavingsGeneration, TaxSavingsReport } from '../taxSavings/taxSavingsReport.ts';
 import type { Company, EmployerPermission } from './session.ts';
 
@@ -40,7 +40,7 @@ export type EmployerWireOperation = keyof typeof employerWireRoutes;
 /** Percent, 0 to 100. */
 const percent = z.custom<number>((value) => typeof value === 'number' && value >= 0 && value <= 100);
 
-const separator = z.enum([',', ';']);
+const separator = word(',', ';');
 
 const permissions: readonly EmployerPermission[] = ['import', 'read', 'reports', 'read-national-ids'];
 
@@ -162,8 +162,6 @@ export const employeeImportSchema: z.ZodMiniType<EmployeeImport> = z.object({
   ),
 });
 
-const employeeStatuses = ['P', 'A', 'E'] as const satisfies readonly EmployeeStatus[];
-
 const taxSavingRow = z.object({
   companyId: integer,
   employeeNo: text,
@@ -172,7 +170,7 @@ const taxSavingRow = z.object({
   savingOre: integer,
   fromDate: day,
   toDate: day,
-  employeeStatus: z.enum(employeeStatuses),
+  employeeStatus: word('P', 'A', 'E'),
 }) satisfies z.ZodMiniType<TaxSavingRow>;
 
 /** Answer of `getTaxSavings`. */

@@ -1,1 +1,3 @@
+export { EmployeeForm } from './EmployeeForm/EmployeeForm.tsx';
+export type { EmployeeFormClassNames, EmployeeFormProps } from './EmployeeForm/EmployeeForm.tsx';
 export type { HeadingLevel } from '../internal/Heading.tsx';

@@ -13,8 +13,12 @@ export interface FieldControl {
 
 interface FieldProps {
   label: string;
+  /** Of the control, where something else must find it. */
+  id?: string | undefined;
   /** A line below the label that says how to fill it in. */
   hint?: string | undefined;
+  /** A word beside the label about what was filled in. */
+  aside?: string | undefined;
   /** What is wrong with what was filled in. */
   problem?: string | undefined;
   className?: string | undefined;
@@ -22,26 +26,40 @@ interface FieldProps {
 }
 
 /** A label with its control, its hint and what is wrong, told to a screen reader as one. */
-export function Field({ label, hint, problem, className, children }: FieldProps) {
-  const id = useId();
-  const described = [hint && `${id}hint`, problem && `${id}problem`].filter(Boolean).join(' ');
+export function Field({ label, id, hint, aside, problem, className, children }: FieldProps) {
+  const ownId = useId();
+  const controlId = id ?? ownId;
+  const described = [
+    hint && `${controlId}hint`,
+    aside && `${controlId}aside`,
+    problem && `${controlId}problem`,
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={classes('fb-form-field', className)}>
-      <label className="fb-strong" htmlFor={id}>
-        {label}
-      </label>
+      <div className="fb-form-label">
+        <label className="fb-strong" htmlFor={controlId}>
+          {label}
+        </label>
+        {aside !== undefined && (
+          <span className="fb-hint" id={`${controlId}aside`}>
+            {aside}
+          </span>
+        )}
+      </div>
       {hint !== undefined && (
-        <p className="fb-hint" id={`${id}hint`}>
+        <p className="fb-hint" id={`${controlId}hint`}>
           {hint}
         </p>
       )}
       {children({
-        id,
+        id: controlId,
         className: 'fb-field',
         'aria-describedby': described === '' ? undefined : described,
         'aria-invalid': problem !== undefined,
       })}
-      <div id={`${id}problem`}>{problem !== undefined && <Why tone="bad">{problem}</Why>}</div>
+      <div id={`${controlId}problem`}>{problem !== undefined && <Why tone="bad">{problem}</Why>}</div>
     </div>
   );
 }

@@ -36,14 +36,14 @@ export interface ImportRecord {
   employeeId?: string;
 }
 
-/** A ticket right: what gives its holder a contract in one calendar year. Instants RFC 3339, the end exclusive. */
+/** A ticket right: what gives its holder a contract in one calendar year. Days are `yyyy-MM-dd`, both in Oslo. */
 export interface TicketRightRecord {
   id: string;
   year: number;
   programme: ProgrammeKey;
   ruleId: string;
-  validFrom: string;
-  validUntil: string;
+  firstDay: string;
+  lastDay: string;
   /** The contract on the sales side. */
   contractUuid: string;
   calculatedAt: string;

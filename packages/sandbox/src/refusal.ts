@@ -14,11 +14,18 @@ export class Refusal extends Error {
   }
 }
 
+/** What is wrong with one property of a request. */
+export interface FieldError {
+  field: string;
+  defaultMessage: string;
+  rejectedValues: unknown[];
+}
+
 /** What a refusal may carry beside its message. */
 export interface RefusalDetails {
   /** The sandbox's own code, `SANDBOX-…`. */
   code?: string;
-  fields?: { field: string; defaultMessage: string; rejectedValues: unknown[] }[];
+  fields?: FieldError[];
   /** `errorReason` of a payment: SOFT_DECLINE, REFUSED_BY_ISSUER or RESOURCE_BUSY. */
   errorReason?: string;
 }

@@ -220,6 +220,10 @@ export function createTables(store: Store) {
     // Named anew when its form changed, for stores on disk.
     refundOptions: table<RefundOptionsRecord>(store, 'refundOptionsByLine'),
     imports: table<ImportRecord>(store, 'imports'),
+    /** Import ids by what tells records apart. */
+    importKeys: table<string>(store, 'importKeys'),
+    /** Import ids that wait for the job. */
+    changedImports: table<string>(store, 'changedImports'),
     employees: table<EmployeeRecord>(store, 'employees'),
     familyMembers: table<FamilyMemberRecord>(store, 'familyMembers'),
     taxReports: table<TaxSavingsLine[]>(store, 'taxReports'),

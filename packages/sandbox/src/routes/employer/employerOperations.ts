@@ -11,6 +11,7 @@ import {
 } from './codes.ts';
 import { findCompanies } from './companies.ts';
 import { getFipCouponsPerYear, getFipMonthlyReport } from './fip.ts';
+import { getImport, importCsv, importEmployee, patchImport } from './imports.ts';
 import { createTaxSavings, getTaxSavings } from './taxSavings.ts';
 
 const notYet: Route = () => {
@@ -21,10 +22,10 @@ const notYet: Route = () => {
 export const employerOperations: Record<EmployerOperationId, Route> = {
   findEmployees: notYet,
   getEmployee: notYet,
-  importNewEmployee: notYet,
-  importMultipleEmployeesCsv: notYet,
-  getImportedEmployee: notYet,
-  patchImportedEmployee: notYet,
+  importNewEmployee: importEmployee,
+  importMultipleEmployeesCsv: importCsv,
+  getImportedEmployee: getImport,
+  patchImportedEmployee: patchImport,
   setYearlyFee: notYet,
   setDisabilityProof: notYet,
   getAllFamilyMembers: notYet,

@@ -1,6 +1,8 @@
 import { causesOfDeath } from '../data/codeLists.ts';
 import type { EmployeeFacts, EmployeeRecord, FamilyMemberRecord } from '../employerRecords.ts';
 import type { World } from '../world.ts';
+import { isPensioner } from './employeeFacts.ts';
+import { nationalIdOf } from './nationalId.ts';
 import type { TaxedEmployee } from './taxSavings.ts';
 
 /**
@@ -19,7 +21,7 @@ export function taxedEmployees({ tables }: World): TaxedEmployee[] {
     .map((employee) => ({
       companyId: employee.facts.companyId,
       employeeNo: employee.facts.employeeNo,
-      nationalId: nationalIdOf(employee.facts),
+      nationalId: idOf(employee.facts),
       status: statusOf(employee.facts),
       usage: [employee, ...(families.get(employee.id) ?? [])].flatMap(usageOf),
     }));
@@ -35,14 +37,14 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return groups;
 }
 
-/** ASSUMPTION: after a death the family is bereaved; who has a number of 0 or below is a pensioner. */
-function statusOf({ employeeNo, hireEndCause = '' }: EmployeeFacts): TaxedEmployee['status'] {
-  if (causesOfDeath.includes(hireEndCause)) return 'E';
-  return Number(employeeNo) <= 0 ? 'P' : 'A';
+/** ASSUMPTION: when an employment has ended with a death, it is the family that travels: the bereaved. */
+function statusOf(facts: EmployeeFacts): TaxedEmployee['status'] {
+  if (causesOfDeath.includes(facts.hireEndCause ?? '')) return 'E';
+  return isPensioner(facts) ? 'P' : 'A';
 }
 
-/** All 11 digits: the birth date as ddMMyy, then the five digits, of which a pensioner may have none (contract 5). */
-function nationalIdOf({ dateOfBirth, ssn }: EmployeeFacts): string {
+/** All 11 digits; of who has no national id, ddMMyy of the birth date and five zeros (contract `personnel-tickets.md` 5). */
+function idOf({ dateOfBirth, ssn }: EmployeeFacts): string {
   const [year = '', month = '', day = ''] = dateOfBirth.split('-');
-  return `${day}${month}${year.slice(2)}${ssn === '' ? '00000' : ssn}`;
+  return nationalIdOf(dateOfBirth, ssn) ?? `${day}${month}${year.slice(2)}00000`;
 }

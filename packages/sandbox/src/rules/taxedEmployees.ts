@@ -1,5 +1,6 @@
 import { causesOfDeath } from '../data/codeLists.ts';
 import type { EmployeeFacts, EmployeeRecord, FamilyMemberRecord } from '../employerRecords.ts';
+import { groupBy } from '../groupBy.ts';
 import type { World } from '../world.ts';
 import { isPensioner } from './employeeFacts.ts';
 import { nationalIdOf } from './nationalId.ts';
@@ -25,16 +26,6 @@ export function taxedEmployees({ tables }: World): TaxedEmployee[] {
       status: statusOf(employee.facts),
       usage: [employee, ...(families.get(employee.id) ?? [])].flatMap(usageOf),
     }));
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** ASSUMPTION: when an employment has ended with a death, it is the family that travels: the bereaved. */

@@ -10,6 +10,7 @@ import {
 } from '@fribillett/entur-wire';
 import { Hono } from 'hono';
 import { createClock, type SandboxClock } from './clock.ts';
+import { sandboxFamilies, type FamilySeed } from './data/families.ts';
 import { refundTerms } from './data/refundTerms.ts';
 import { reportTerms } from './data/reportTerms.ts';
 import { createFaults, type SandboxFaults } from './faults.ts';
@@ -35,6 +36,8 @@ export interface SandboxOptions {
   faults?: SandboxFaults;
   /** Who exists. Default: `sandboxPersonas`. */
   personas?: readonly Persona[];
+  /** The families of employees who are yet to be imported. Default: that of number 2001 of company 9001. */
+  families?: readonly FamilySeed[];
   /** Who may ask for a token. Default: client id `sandbox` with secret `sandbox`. */
   clients?: readonly SandboxClient[];
   /** Base of the terminal's address, as a browser reaches the sandbox. Default: the origin of the request. */
@@ -102,6 +105,7 @@ function createWorld(options: SandboxOptions): World {
     clock: options.clock ?? createClock(),
     faults: options.faults ?? createFaults(),
     personas: options.personas ?? sandboxPersonas,
+    families: options.families ?? sandboxFamilies,
     clients: options.clients ?? [{ clientId: 'sandbox', clientSecret: 'sandbox' }],
     names: resolveWireNames(options.wireNames),
     employerNames: resolveEmployerWireNames(options.employerWireNames),

@@ -51,7 +51,7 @@ export interface TicketRightRecord {
 }
 
 /** What employees and family members have in common: they hold rights. */
-interface RightsHolder {
+export interface RightsHolder {
   /** Internal id: not the import id. */
   id: string;
   /** The pickup code. */
@@ -59,7 +59,7 @@ interface RightsHolder {
   /** Profile of the Directorate's organisation that owns the contracts; absent until a right was synchronised. */
   customerNumber?: string | undefined;
   rights: TicketRightRecord[];
-  /** A persona, whose rights no job touches. */
+  /** A persona, or of a persona's family: no job touches the rights. */
   isFixed: boolean;
   createdAt: string;
   changedAt: string;
@@ -68,6 +68,8 @@ interface RightsHolder {
 /** An employee. What is registered for a year has the year as its key. */
 export interface EmployeeRecord extends RightsHolder {
   facts: EmployeeFacts;
+  /** When the facts were last imported; absent of a persona. */
+  importedAt?: string;
   /** Whether the fee of a year is paid. */
   yearlyFees: Record<string, boolean>;
   /** Whether the proof of a disability is registered for a year. */
@@ -84,6 +86,6 @@ export interface FamilyMemberRecord extends RightsHolder {
   ssn: string;
   relation: 'spouse' | 'child';
   abstainFromTicket: boolean;
-  /** Whether a low income is registered for a year. */
-  lowIncomes: Record<string, boolean>;
+  /** A low income is registered in every year. */
+  hasLowIncome: boolean;
 }

@@ -4,6 +4,7 @@ export { createSandbox } from './createSandbox.ts';
 export type { Sandbox, SandboxOptions } from './createSandbox.ts';
 export { findDepartures } from './data/departures.ts';
 export type { Departure } from './data/departures.ts';
+export type { FamilySeed } from './data/families.ts';
 export { programmes, sandboxPurposes } from './data/products.ts';
 export type { Programme, ProgrammeKey } from './data/products.ts';
 export { stationNamed, stationOf, stations } from './data/stations.ts';

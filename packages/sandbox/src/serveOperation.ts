@@ -9,6 +9,7 @@ import { employerOperations } from './routes/employer/employerOperations.ts';
 import { operations } from './routes/operations.ts';
 import { overQuota } from './quota.ts';
 import { endToken, requireCaller } from './routes/token.ts';
+import { runEmployeeJob } from './rules/employeeJob.ts';
 import { issueDueTickets } from './rules/issuance.ts';
 import { makeDueReports } from './rules/taxReports.ts';
 import type { ServedOperationId } from './servedOperations.ts';
@@ -133,6 +134,7 @@ async function work(
     store.transaction(() => {
       seedPersonas(world);
       issueDueTickets(world);
+      runEmployeeJob(world);
       makeDueReports(world);
     });
     const client = operation === 'token' ? undefined : requireCaller(world, request.headers);

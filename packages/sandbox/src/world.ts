@@ -9,6 +9,7 @@ import { contractTable } from './store/contractTable.ts';
 import type { Store } from './store/store.ts';
 import { table } from './store/table.ts';
 import type { Departure } from './data/departures.ts';
+import type { FamilySeed } from './data/families.ts';
 
 /** One use of a contract, or its cancellation. Money in øre, instants RFC 3339. */
 export interface UsageRecord {
@@ -251,6 +252,7 @@ export interface World {
   clock: SandboxClock;
   faults: SandboxFaults;
   personas: readonly Persona[];
+  families: readonly FamilySeed[];
   clients: readonly SandboxClient[];
   names: WireNames;
   employerNames: EmployerWireNames;

@@ -31,6 +31,8 @@ export interface Persona {
   /** Ids of the personas for whom this one may buy. */
   mayBuyFor: string[];
   rights: PersonaRight[];
+  /** Id of the persona whose family this one belongs to. */
+  familyOf?: string;
   /** Next year's contract exists too. */
   renewed: boolean;
   /** The rights are connected to the profile from the start. */
@@ -72,6 +74,7 @@ export const sandboxPersonas: readonly Persona[] = [
   persona('ola', 'Ola Nordmann', '1957-05-17', 1001002, {
     shows: 'Spouse over 67 whose right is renewed for next year',
     relation: 'spouse',
+    familyOf: 'kari',
     pickupCode: 'NT-4821-OLA',
     rights: [{ programme: 'privateSilver', used: 4 }],
     renewed: true,
@@ -79,6 +82,7 @@ export const sandboxPersonas: readonly Persona[] = [
   persona('ida', 'Ida Nordmann', '2014-03-09', 1001003, {
     shows: 'Child who has used every coupon of the year',
     relation: 'child',
+    familyOf: 'kari',
     pickupCode: 'NT-4821-IDA',
     rights: [{ programme: 'privateSilver', used: 16 }],
   }),
@@ -99,12 +103,14 @@ export const sandboxPersonas: readonly Persona[] = [
   persona('liv', 'Liv Moen', '1988-06-21', 1004001, {
     shows: 'Spouse with a bronze right: each coupon becomes a day trip',
     relation: 'spouse',
+    familyOf: 'dag',
     pickupCode: 'NT-6402-LIV',
     rights: [{ programme: 'privateBronze' }],
   }),
   persona('emil', 'Emil Moen', '2016-08-14', 1004002, {
     shows: 'Child with a bronze right',
     relation: 'child',
+    familyOf: 'dag',
     pickupCode: 'NT-6402-EMIL',
     rights: [{ programme: 'privateBronze', used: 1 }],
     renewed: true,

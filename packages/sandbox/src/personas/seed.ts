@@ -1,7 +1,9 @@
 import { programmes, type Programme } from '../data/products.ts';
 import { profileRules } from '../data/profileRules.ts';
 import { osloInstant, osloMoment, osloYear, startOfOsloYear } from '../osloTime.ts';
+import { categoryOf } from '../rules/contract.ts';
 import type { ContractRecord, CustomerRecord, UsageRecord, World } from '../world.ts';
+import { seedEmployment } from './employment.ts';
 import type { Persona, PersonaRight } from './personas.ts';
 
 const hour = 3_600_000;
@@ -22,6 +24,7 @@ export function seedPersonas(world: World): void {
     for (const persona of world.personas) {
       tables.customers.put(persona.customerNumber, profileOf(world, persona));
       for (const right of persona.rights) seedRight(world, persona, right, year);
+      seedEmployment(world, persona, year);
     }
     tables.meta.put(seededYear, year);
   }
@@ -81,7 +84,7 @@ function putContract(world: World, persona: Persona, right: PersonaRight, year: 
     externalRef: persona.pickupCode,
     couponsLimit: programme.couponsLimit,
     owner: ownerOf(persona),
-    ...categoryOf(persona, year),
+    ...categoryOf(persona.birthDate, year),
     // Who has claimed a right keeps it over New Year.
     consumers:
       earlier.find(({ consumers }) => consumers.length > 0)?.consumers ?? (persona.claimed ? [own] : []),
@@ -93,13 +96,6 @@ function putContract(world: World, persona: Persona, right: PersonaRight, year: 
 function ownerOf(persona: Persona): ContractRecord['owner'] {
   const { customerNumber, firstName, surname, birthDate } = persona;
   return { customerNumber, name: `${firstName} ${surname}`, birthDate };
-}
-
-/** ASSUMPTION: the category follows from the age that is reached in the calendar year. */
-function categoryOf(persona: Persona, year: number): Pick<ContractRecord, 'passengerCategory' | 'isSenior'> {
-  const age = year - Number(persona.birthDate.slice(0, 4));
-  const isSenior = age >= 67;
-  return { isSenior, passengerCategory: isSenior ? 'SENIOR' : age < 18 ? 'CHILD' : 'ADULT' };
 }
 
 function earlierUsage(contractUuid: string, count: number, year: number): UsageRecord[] {

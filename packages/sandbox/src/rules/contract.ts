@@ -31,6 +31,16 @@ export function hasUsage(contract: ContractRecord, orderLineId: string): boolean
   );
 }
 
+/** ASSUMPTION: the category follows from the age that is reached in the calendar year. */
+export function categoryOf(
+  birthDate: string,
+  year: number,
+): Pick<ContractRecord, 'passengerCategory' | 'isSenior'> {
+  const age = year - Number(birthDate.slice(0, 4));
+  const isSenior = age >= 67;
+  return { isSenior, passengerCategory: isSenior ? 'SENIOR' : age < 18 ? 'CHILD' : 'ADULT' };
+}
+
 /** The contracts that a customer has claimed, children included. */
 export function contractsOf(world: World, customerNumber: string): ContractRecord[] {
   return world.tables.contracts

@@ -4,7 +4,7 @@ import { useEmployerTexts } from '@fribillett/hooks/employer';
 import { CheckField } from '../internal/CheckField.tsx';
 import { Field } from '../internal/Field.tsx';
 import { CodeSelect } from './CodeSelect.tsx';
-import { DayInput, dayInWords } from './DayInput.tsx';
+import { DayInput, dayInWords } from '../internal/DayInput.tsx';
 import type { FormField } from './formGroups.ts';
 import { problemWords } from './problemWords.ts';
 

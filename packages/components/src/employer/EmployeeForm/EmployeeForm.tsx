@@ -122,7 +122,7 @@ function FormOfOne({ companyId: given, headingLevel, classNames = {}, ...options
           />
         )}
         {formGroups.map(({ name, fields }) => (
-          <fieldset key={name} className={classes('fb-form-group', classNames.group)}>
+          <fieldset key={name} className={classes('fb-form-group fb-form-lines', classNames.group)}>
             <legend className="fb-legend">{t(`employeeForm.${name}`)}</legend>
             {fields
               .filter(({ column }) => column !== 'disabilityFromDate' || form.isDisabilityDateNeeded)

@@ -1,0 +1,95 @@
+import { useEmployerTexts } from '@fribillett/hooks/employer';
+import { useState } from 'react';
+import { classes } from '../../internal/classes.ts';
+import { DayInput } from '../internal/DayInput.tsx';
+import { Field } from '../internal/Field.tsx';
+import { readSearch, searchKinds } from './employeeSearch.ts';
+import type { DirectorySearch, SearchKind, SearchProblem } from './employeeSearch.ts';
+
+interface SearchFormProps {
+  onSearch: (search: DirectorySearch) => void;
+  /** Of the button. */
+  className: string | undefined;
+}
+
+/** What to look for: a choice, one field for it, and a button. What was typed is here and nowhere else. */
+export function SearchForm({ onSearch, className }: SearchFormProps) {
+  const { t } = useEmployerTexts();
+  const [kind, setKind] = useState<SearchKind>('everybody');
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<SearchProblem>();
+  const write = (text: string) => {
+    setTyped(text);
+    setProblem(undefined);
+  };
+  return (
+    <form
+      className="fb-directory-search fb-form-lines"
+      method="post"
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const read = readSearch(kind, typed);
+        if ('problem' in read) setProblem(read.problem);
+        else onSearch(read.search);
+      }}
+    >
+      <Field label={t('employeeDirectory.searchBy')}>
+        {(control) => (
+          <select
+            {...control}
+            value={kind}
+            onChange={({ target }) => {
+              const next = searchKinds.find((one) => one === target.value);
+              if (next !== undefined) setKind(next);
+              // A national id must not be read as a number of another kind.
+              write('');
+            }}
+          >
+            {searchKinds.map((one) => (
+              <option key={one} value={one}>
+                {t(`employeeDirectory.by.${one}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {kind !== 'everybody' && (
+        <Field
+          label={t(`employeeDirectory.by.${kind}`)}
+          hint={hintOf()}
+          problem={problem === undefined ? undefined : t(`employeeDirectory.problem.${problem}`)}
+        >
+          {(control) =>
+            kind === 'dateOfBirth' ? (
+              <DayInput {...control} required value={typed} onPick={write} />
+            ) : (
+              <input
+                {...control}
+                type="text"
+                required
+                inputMode={kind === 'nationalId' ? 'numeric' : 'text'}
+                autoComplete="off"
+                autoCapitalize="off"
+                spellCheck={false}
+                value={typed}
+                onChange={({ target }) => {
+                  write(target.value);
+                }}
+              />
+            )
+          }
+        </Field>
+      )}
+      <button type="submit" className={classes('fb-button', className)}>
+        {t('employeeDirectory.search')}
+      </button>
+    </form>
+  );
+
+  function hintOf(): string | undefined {
+    if (kind === 'nationalId') return t('employeeDirectory.nationalIdHint');
+    return kind === 'importedEmployeeId' ? t('employeeDirectory.importIdHint') : undefined;
+  }
+}

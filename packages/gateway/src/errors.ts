@@ -113,7 +113,10 @@ function ofStatus(error: UpstreamError, status: number): GatewayError {
 }
 
 function refusedFields({ body }: UpstreamError): FieldError[] {
-  return body.fields
-    .filter(({ field }) => /^[\w.[\]-]{1,100}$/.test(field))
-    .map(({ field }) => ({ field, message: 'Entur did not accept this field.' }));
+  return (
+    body.fields
+      // Five digits in a row are no name, and may be a person's.
+      .filter(({ field }) => /^[\w.[\]-]{1,100}$/.test(field) && !/\d{5}/.test(field))
+      .map(({ field }) => ({ field, message: 'Entur did not accept this field.' }))
+  );
 }

@@ -8,12 +8,12 @@ export interface EventBase {
 }
 
 /** What a gateway tells of the requests that it serves. */
-export type MountEvent = EventBase &
+export type MountEvent<Id extends string = never> = EventBase &
   (
     | {
         /** An answer of Entur's did not have the form that the contract confirms; `problems` name places, no values. */
         type: 'answer-malformed';
-        operationId: undefined;
+        operationId: Id | undefined;
         problems: string[];
       }
     | {
@@ -59,19 +59,13 @@ export interface ServedRequest<Operation extends string> extends EventBase {
  * or birth dates; order and contract ids they do.
  */
 export type GatewayEvent =
-  | MountEvent
+  | MountEvent<OperationId>
   | UpstreamEvent<OperationId>
   | ({ type: 'request' } & ServedRequest<ShopWireOperation>)
   | SaleEvent;
 
 type SaleEvent = EventBase &
   (
-    | {
-        /** One answer of several did not have the form that the contract confirms; `problems` name places, no values. */
-        type: 'answer-malformed';
-        operationId: OperationId;
-        problems: string[];
-      }
     | {
         /** One person's rights or contracts could not be read; the answer is partial. */
         type: 'person-unavailable';

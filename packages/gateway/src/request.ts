@@ -52,23 +52,46 @@ function parseJson(text: string): unknown {
 }
 
 async function readText(request: Request): Promise<string> {
-  const tooLarge = () => rejected('body', 'The body is larger than 64 KiB.', 413);
-  if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
   const decoder = new TextDecoder();
   let text = '';
-  let size = 0;
-  // The header may lie or be missing, so the bytes themselves are counted.
-  for (const reader = request.body?.getReader(); reader !== undefined;) {
-    const { done, value } = await reader.read().catch(cutShort);
-    if (done) break;
-    size += value.byteLength;
-    if (size > MAX_BODY_BYTES) {
-      await reader.cancel();
-      throw tooLarge();
-    }
-    text += decoder.decode(value, { stream: true });
-  }
+  for await (const bytes of readBytes(request, MAX_BODY_BYTES))
+    text += decoder.decode(bytes, { stream: true });
   return text + decoder.decode();
+}
+
+/**
+ * The body as it comes. Throws `rejected` when it is larger than it may be, or breaks off; an ended signal breaks it off too,
+ * so that what was read never passes for the whole.
+ */
+export async function* readBytes(
+  request: Request,
+  mostBytes: number,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const most = mostBytes < 2 ** 20 ? `${mostBytes / 2 ** 10} KiB` : `${mostBytes / 2 ** 20} MiB`;
+  const tooLarge = () => rejected('body', `The body is larger than ${most}.`, 413);
+  if (Number(request.headers.get('Content-Length') ?? 0) > mostBytes) throw tooLarge();
+  const reader = request.body?.getReader();
+  if (reader === undefined) return;
+  const leave = () => {
+    // What is left of a body that nobody reads may fail as it likes.
+    reader.cancel().catch(() => undefined);
+  };
+  signal?.addEventListener('abort', leave);
+  try {
+    // The header may lie or be missing, so the bytes themselves are counted.
+    for (let size = 0; ;) {
+      const { done, value } = await reader.read().catch(cutShort);
+      if (signal?.aborted === true) cutShort(signal.reason);
+      if (done) return;
+      size += value.byteLength;
+      if (size > mostBytes) throw tooLarge();
+      yield value;
+    }
+  } finally {
+    signal?.removeEventListener('abort', leave);
+    leave();
+  }
 }
 
 /** A browser that went away, or sent no body that can be read, is no defect here. */

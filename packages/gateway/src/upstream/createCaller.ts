@@ -4,14 +4,32 @@ import type { EnturSettings } from '../options.ts';
 import { endedBy } from './endedBy.ts';
 import type { EnturCall, EnturClient } from './enturClient.ts';
 import { pause, retryDelayMs } from './retry.ts';
-import { readJson, send, type EnturText, type Sending } from './send.ts';
+import { lost, readJson, send, type EnturAnswer, type EnturText, type Sending } from './send.ts';
 import { createTokenSource, type TokenSource } from './token.ts';
 import { UpstreamError, type EnturOperationId } from './upstreamError.ts';
+import { watchBody } from './watchBody.ts';
 
 /** Calls any of the operations that it was made with: token, headers, time-out and the few permitted repetitions. */
 export interface Caller<Id extends EnturOperationId> extends EnturClient<Id> {
   /** As `call`, for an answer that is no JSON, such as a report in CSV. */
   callForText(operationId: Id, call?: EnturCall): Promise<EnturText>;
+  /**
+   * Sends a body once, as it comes. `timeoutMs` counts from the last piece that left. Never sent again, not after a 401
+   * either; an answer that comes before the whole body has left is no success.
+   *
+   * @throws UpstreamError
+   */
+  upload(operationId: Id, upload: EnturUpload): Promise<EnturAnswer>;
+}
+
+/** What an upload takes. Its signal ends it until all of the body has left: from then on the outcome is waited for. */
+export interface EnturUpload extends Pick<
+  EnturCall,
+  'params' | 'query' | 'headers' | 'signal' | 'correlationId'
+> {
+  body: ReadableStream<Uint8Array>;
+  /** Media type of the body. */
+  contentType: string;
 }
 
 /** Makes it from checked options. */
@@ -26,7 +44,7 @@ export function createCaller<Id extends EnturOperationId>(
     for (let number = 1; ; number += 1) {
       const token = await awaited(tokens.get(sending.correlationId), sending);
       try {
-        return await attempt(sending, token, number, read);
+        return await attempt(sending, token, number, read, AbortSignal.timeout(settings.timeoutMs));
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
         const isAnotherToken = forgetRefused(tokens, token, error);
@@ -46,12 +64,12 @@ export function createCaller<Id extends EnturOperationId>(
     token: string,
     number: number,
     read: (answer: EnturText) => Answer,
+    timeout: AbortSignal,
   ): Promise<Answer> {
     const startedAt = settings.now();
     let status: number | undefined;
     try {
       const headers = { ...sending.headers, Authorization: `Bearer ${token}` };
-      const timeout = AbortSignal.timeout(settings.timeoutMs);
       const answer = await send({ ...sending, headers }, settings.fetch, timeout);
       const result = read(answer);
       ({ status } = answer);
@@ -63,6 +81,33 @@ export function createCaller<Id extends EnturOperationId>(
       const { operationId, correlationId } = sending;
       const durationMs = settings.now() - startedAt;
       emit({ type: 'upstream-call', operationId, status, durationMs, attempt: number, correlationId });
+    }
+  }
+
+  async function uploadOnce(sending: Sending<Id>, given: ReadableStream<Uint8Array>): Promise<EnturAnswer> {
+    const token = await awaited(tokens.get(sending.correlationId), sending);
+    const { body, isWhole, timeout, stop } = watchBody(given, settings.timeoutMs);
+    const half = new AbortController();
+    const endHalf = () => {
+      if (!isWhole()) half.abort();
+    };
+    sending.signal?.addEventListener('abort', endHalf);
+    try {
+      const read = (answer: EnturText) => {
+        if (!isWhole()) throw lost(sending, 'malformed');
+        return readJson(sending, answer);
+      };
+      return await attempt({ ...sending, body, signal: half.signal }, token, 1, read, timeout);
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      forgetRefused(tokens, token, error);
+      const isUnanswered = error.status === undefined && error.failure !== 'malformed';
+      // Half a body does nothing, so that nothing can be done twice.
+      throw isUnanswered && !isWhole() ? lost(sending, error.failure, true) : error;
+    } finally {
+      sending.signal?.removeEventListener('abort', endHalf);
+      endHalf();
+      stop();
     }
   }
 
@@ -111,6 +156,11 @@ export function createCaller<Id extends EnturOperationId>(
         sending,
         repeat(sending, (answer) => answer),
       );
+    },
+    async upload(operationId, { body, ...call }) {
+      const sending = prepare(operationId, call, 'application/json');
+      const headers = { ...sending.headers, 'Content-Type': call.contentType };
+      return told(sending, uploadOnce({ ...sending, headers }, body));
     },
   };
 }

@@ -86,9 +86,13 @@ function parsed(sending: Sending, text: string): unknown {
   }
 }
 
-function lost(sending: Sending, failure: UpstreamFailure): UpstreamError {
-  const { operationId, correlationId, method } = sending;
-  return new UpstreamError({ operationId, failure, correlationId, isRetrySafe: method === 'GET' });
+/** The error of a request without an answer that can be read. */
+export function lost(
+  { operationId, correlationId, method }: Sending,
+  failure: UpstreamFailure,
+  isRetrySafe = method === 'GET',
+): UpstreamError {
+  return new UpstreamError({ operationId, failure, correlationId, isRetrySafe });
 }
 
 /** Below 500 the service refused before it did anything; above, a POST may have been done. */

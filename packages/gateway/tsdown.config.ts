@@ -5,6 +5,7 @@ export default defineConfig({
   ...base,
   entry: [
     'src/index.ts',
+    'src/employer/index.ts',
     'src/adapters/node.ts',
     'src/sale/redisSaleStore.ts',
     'src/sale/sqliteSaleStore.ts',

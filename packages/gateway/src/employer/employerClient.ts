@@ -1,0 +1,5 @@
+import type { EmployerOperationId } from '@fribillett/entur-wire';
+import type { Caller } from '../upstream/createCaller.ts';
+
+/** Entur's API with the employer's credentials. */
+export type EmployerClient = Caller<EmployerOperationId>;

@@ -1,0 +1,12 @@
+export { createEmployerGateway } from './createEmployerGateway.ts';
+export type { EmployerGateway } from './createEmployerGateway.ts';
+export type { EmployerClient } from './employerClient.ts';
+export type { EmployerEvent, EmployerWrite } from './employerEvents.ts';
+export type { EmployerGatewayOptions } from './employerOptions.ts';
+export type { EmployerSession, ResolveEmployer } from './employerSession.ts';
+export type { EnturFetch } from '../options.ts';
+export type { EnturCall } from '../upstream/enturClient.ts';
+export type { EnturUpload } from '../upstream/createCaller.ts';
+export type { EnturAnswer, EnturText } from '../upstream/send.ts';
+export { UpstreamError } from '../upstream/upstreamError.ts';
+export type { UpstreamErrorDetails, UpstreamFailure } from '../upstream/upstreamError.ts';

@@ -1,0 +1,95 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { classes } from '../../internal/classes.ts';
+import type { VirtualRows } from './useVirtualRows.ts';
+
+/** A column: its name, and what the stylesheet knows it by. */
+export interface VirtualColumn {
+  name: string;
+  label: string;
+  /** How the rows are sorted by it now, and what a press on its name does; left out where they cannot be. */
+  sort?: { direction: 'ascending' | 'descending' | 'none'; onPress: () => void } | undefined;
+}
+
+interface VirtualTableProps {
+  caption: string;
+  columns: readonly VirtualColumn[];
+  rows: VirtualRows;
+  /** The cells of a row, the first of which is its header; undefined while they are being read. */
+  cellsOf: (index: number) => readonly ReactNode[] | undefined;
+  className?: string | undefined;
+}
+
+/**
+ * A long table of which only the rows in sight are in the page; a screen reader hears how many there are all the same. It
+ * scrolls in its own box, by keyboard too. A cell carries its column's label, for a narrow page.
+ */
+export function VirtualTable({ caption, columns, rows, cellsOf, className }: VirtualTableProps) {
+  const id = useId();
+  return (
+    <div className={classes('fb-virtual', className)}>
+      <p className="fb-strong" id={id}>
+        {caption}
+      </p>
+      <div className="fb-scroll" role="group" aria-labelledby={id} tabIndex={0} ref={rows.setScroller}>
+        <table aria-labelledby={id} aria-rowcount={rows.count + 1}>
+          <colgroup>
+            {columns.map(({ name }) => (
+              <col key={name} data-column={name} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map(({ name, label, sort }) => (
+                <th key={name} scope="col" aria-sort={sort?.direction}>
+                  {sort === undefined ? (
+                    label
+                  ) : (
+                    <button type="button" className="fb-sort" onClick={sort.onPress}>
+                      {label}
+                    </button>
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Gap height={rows.before} />
+            {rows.shown.map((index) => (
+              <tr key={index} aria-rowindex={index + 2} data-index={index} ref={rows.measure}>
+                <Cells columns={columns} cells={cellsOf(index)} />
+              </tr>
+            ))}
+            <Gap height={rows.after} />
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Cells({
+  columns,
+  cells,
+}: {
+  columns: readonly VirtualColumn[];
+  cells: readonly ReactNode[] | undefined;
+}) {
+  return columns.map(({ name, label }, column) => {
+    const cell = <bdi>{cells === undefined ? '…' : cells[column]}</bdi>;
+    return column === 0 ? (
+      <th key={name} scope="row" data-label={label}>
+        {cell}
+      </th>
+    ) : (
+      <td key={name} data-label={label}>
+        {cell}
+      </td>
+    );
+  });
+}
+
+/** Where the rows would stand that are out of sight. The browser sets the height by script, which every policy allows. */
+function Gap({ height }: { height: number }) {
+  return height === 0 ? null : <tr aria-hidden="true" style={{ height }} />;
+}

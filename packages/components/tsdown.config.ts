@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { bundle } from 'lightningcss';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { bundleAsync } from 'lightningcss';
 import { defineConfig } from 'tsdown';
 import { base } from '../../tsdown.base.ts';
 
@@ -19,8 +20,19 @@ async function buildStyles() {
     ['src/styles/styles.css', 'dist/styles.css'],
     ['src/employer/styles/styles.css', 'dist/employer/styles.css'],
   ] as const) {
-    const { code } = bundle({ filename: source, minify: true });
+    const { code } = await bundleAsync({
+      filename: source,
+      minify: true,
+      resolver: { resolve: importedFrom },
+    });
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, code);
   }
+}
+
+/** A path beside the stylesheet, or a file of a package. */
+function importedFrom(name: string, stylesheet: string): string {
+  return name.startsWith('.')
+    ? resolve(dirname(stylesheet), name)
+    : createRequire(resolve(stylesheet)).resolve(name);
 }

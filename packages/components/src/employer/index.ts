@@ -5,4 +5,9 @@ export type {
 } from './EmployeeDirectory/EmployeeDirectory.tsx';
 export { EmployeeForm } from './EmployeeForm/EmployeeForm.tsx';
 export type { EmployeeFormClassNames, EmployeeFormProps } from './EmployeeForm/EmployeeForm.tsx';
+export { TaxSavingsReport } from './TaxSavingsReport/TaxSavingsReport.tsx';
+export type {
+  TaxSavingsReportClassNames,
+  TaxSavingsReportProps,
+} from './TaxSavingsReport/TaxSavingsReport.tsx';
 export type { HeadingLevel } from '../internal/Heading.tsx';

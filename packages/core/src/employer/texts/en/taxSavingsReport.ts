@@ -51,8 +51,7 @@ export const taxSavingsReport: Readonly<Record<keyof typeof nb, Message>> = {
   'taxSavingsReport.downloadPending': 'Fetching the file …',
   'taxSavingsReport.downloadMasked':
     'The national identity numbers will be hidden in the file, since you do not have access to them.',
-  'taxSavingsReport.downloadWithIds':
-    'The file will hold whole national identity numbers. Keep it accordingly.',
+  'taxSavingsReport.downloadWithIds': 'The file will hold whole national identity numbers. Keep it safe.',
   'taxSavingsReport.downloaded': 'The file is downloaded, with whole national identity numbers.',
   'taxSavingsReport.downloadedMasked':
     'The file is downloaded. The national identity numbers are hidden in it.',

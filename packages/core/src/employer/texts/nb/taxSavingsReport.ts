@@ -50,7 +50,7 @@ export const taxSavingsReport = {
   'taxSavingsReport.download': 'Last ned CSV',
   'taxSavingsReport.downloadPending': 'Henter fila …',
   'taxSavingsReport.downloadMasked': 'Fødselsnumrene blir skjult i fila, fordi du ikke har tilgang til dem.',
-  'taxSavingsReport.downloadWithIds': 'Fila får hele fødselsnumre. Ta vare på den deretter.',
+  'taxSavingsReport.downloadWithIds': 'Fila vil inneholde hele fødselsnumre. Oppbevar den trygt.',
   'taxSavingsReport.downloaded': 'Fila er lastet ned, med hele fødselsnumre.',
   'taxSavingsReport.downloadedMasked': 'Fila er lastet ned. Fødselsnumrene er skjult i den.',
   'taxSavingsReport.wholeYear': 'Hele {year}',

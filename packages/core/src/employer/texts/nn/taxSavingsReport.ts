@@ -50,7 +50,7 @@ export const taxSavingsReport: Readonly<Record<keyof typeof nb, Message>> = {
   'taxSavingsReport.download': 'Last ned CSV',
   'taxSavingsReport.downloadPending': 'Hentar fila …',
   'taxSavingsReport.downloadMasked': 'Fødselsnummera blir gøymde i fila, fordi du ikkje har tilgang til dei.',
-  'taxSavingsReport.downloadWithIds': 'Fila får heile fødselsnummer. Ta vare på ho deretter.',
+  'taxSavingsReport.downloadWithIds': 'Fila vil innehalde heile fødselsnummer. Oppbevar ho trygt.',
   'taxSavingsReport.downloaded': 'Fila er lasta ned, med heile fødselsnummer.',
   'taxSavingsReport.downloadedMasked': 'Fila er lasta ned. Fødselsnummera er gøymde i ho.',
   'taxSavingsReport.wholeYear': 'Heile {year}',
@@ -65,7 +65,7 @@ export const taxSavingsReport: Readonly<Record<keyof typeof nb, Message>> = {
     other: '{count} rader gjeld eit anna år og er ikkje rekna med under.',
   },
   'taxSavingsReport.limit': 'Skattefri grense per person i året',
-  'taxSavingsReport.limitHint': 'Kroner, slik de sjølve reknar. Beløpet blir ikkje lagra.',
+  'taxSavingsReport.limitHint': 'Kroner, slik de sjølve reknar det. Beløpet blir ikkje lagra.',
   'taxSavingsReport.limitProblem': 'Skriv eit beløp, til dømes 3000 eller 3000,50.',
   'taxSavingsReport.above': {
     one: '{count} person er over grensa på {limit}.',

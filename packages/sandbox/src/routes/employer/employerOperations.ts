@@ -1,5 +1,4 @@
 import type { EmployerOperationId } from '@fribillett/entur-wire';
-import { Refusal } from '../../refusal.ts';
 import type { Route } from '../call.ts';
 import {
   getEmploymentEndCauses,
@@ -10,29 +9,29 @@ import {
   getTicketTypes,
 } from './codes.ts';
 import { findCompanies } from './companies.ts';
+import { findEmployees, getEmployee } from './employees.ts';
+import { getAllFamilyMembers } from './familyMembers.ts';
+import { setDisabilityProof, setYearlyFee } from './fees.ts';
 import { getFipCouponsPerYear, getFipMonthlyReport } from './fip.ts';
 import { getImport, importCsv, importEmployee, patchImport } from './imports.ts';
 import { createTaxSavings, getTaxSavings } from './taxSavings.ts';
-
-const notYet: Route = () => {
-  throw new Refusal(501, 'The sandbox does not serve this operation yet');
-};
+import { findActiveTicketRightsHolders, findTicketRights, findTicketRightsHolders } from './ticketRights.ts';
 
 /** What serves each of the employer's operations. */
 export const employerOperations: Record<EmployerOperationId, Route> = {
-  findEmployees: notYet,
-  getEmployee: notYet,
+  findEmployees,
+  getEmployee,
   importNewEmployee: importEmployee,
   importMultipleEmployeesCsv: importCsv,
   getImportedEmployee: getImport,
   patchImportedEmployee: patchImport,
-  setYearlyFee: notYet,
-  setDisabilityProof: notYet,
-  getAllFamilyMembers: notYet,
+  setYearlyFee,
+  setDisabilityProof,
+  getAllFamilyMembers,
   findCompanies,
-  findTicketRightsHolders: notYet,
-  findActiveTicketRightsHolders: notYet,
-  findTicketRights: notYet,
+  findTicketRightsHolders,
+  findActiveTicketRightsHolders,
+  findTicketRights,
   getTicketTypes,
   getProducts,
   getPayTypes,

@@ -19,6 +19,12 @@ const tables = `
   CREATE TABLE IF NOT EXISTS sessions (
     id_hash TEXT PRIMARY KEY, session_key TEXT NOT NULL, customer TEXT NOT NULL, expires_at INTEGER NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS employer_sessions (
+    id_hash TEXT PRIMARY KEY, session_key TEXT NOT NULL, person TEXT NOT NULL, expires_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS employee_customers (
+    persona_id TEXT PRIMARY KEY, customer TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS orders (
     order_id TEXT PRIMARY KEY, customer_number TEXT NOT NULL, correlation_id TEXT NOT NULL, purchase TEXT NOT NULL
   ) STRICT;

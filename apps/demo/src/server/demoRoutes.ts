@@ -11,7 +11,7 @@ const controls: Readonly<Record<string, string>> = {
 
 /** What a visitor may change about the world, to see what the shop does about it. Absent unless the shop allows it. */
 export function demoRoutes(shop: ShopContext): Hono<ShopEnv> {
-  const { sandbox, hasDemoControls, records, trace } = shop;
+  const { sandbox, hasDemoControls, trace } = shop;
   const routes = new Hono<ShopEnv>();
   if (!hasDemoControls) return routes;
   for (const [path, target] of Object.entries(controls)) {
@@ -19,8 +19,7 @@ export function demoRoutes(shop: ShopContext): Hono<ShopEnv> {
       if (req.method === 'GET') return sandbox.forward('GET', target);
       const type = req.header('Content-Type') ?? 'application/json';
       const answer = await sandbox.forward(req.method, target, { text: await req.text(), type });
-      // What Entur does not know any more, the shop must not list.
-      if (path === '/reset' && answer.ok) records.clear();
+      if (path === '/reset' && answer.ok) forget(shop);
       return answer;
     });
   }
@@ -30,4 +29,11 @@ export function demoRoutes(shop: ShopContext): Hono<ShopEnv> {
     return context.json({ requests } satisfies TracedRequestsAnswer);
   });
   return routes;
+}
+
+/** What Entur does not know any more, the demo must not list; and the back office begins anew. */
+function forget({ records, hrSessions, employeeCustomers }: ShopContext): void {
+  records.clear();
+  hrSessions.clear();
+  employeeCustomers.clear();
 }

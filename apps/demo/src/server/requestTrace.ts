@@ -1,6 +1,8 @@
 import type { GatewayEvent } from '@fribillett/gateway';
+import type { EmployerEvent } from '@fribillett/gateway/employer';
 import type { MiddlewareHandler } from 'hono';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { shownPath } from '../shared/employerPaths.ts';
 import type { TracedRequest } from '../shared/traceApi.ts';
 import type { ShopEnv } from './shopContext.ts';
 
@@ -9,7 +11,7 @@ export interface RequestTrace {
   /** Remembers the requests of those who are signed in. */
   middleware: MiddlewareHandler<ShopEnv>;
   /** Adds a call to Entur to the request within which it was made. */
-  onEvent: (event: GatewayEvent) => void;
+  onEvent: (event: GatewayEvent | EmployerEvent) => void;
   /** A session's requests, newest first. */
   read(sessionKey: string): readonly TracedRequest[];
   /** Forgets a session's. */
@@ -26,9 +28,10 @@ type SessionKeyOf = (request: Request) => string | undefined;
 
 /**
  * Requests of nobody in particular are not remembered: they would be shown to somebody else. Neither are those that only ask
- * for what is remembered. Methods, paths, statuses and durations alone; no queries, bodies or headers.
+ * for what is remembered. Methods, paths, statuses and durations alone; no queries, bodies or headers, and nothing of an
+ * employer's path that holds a digit.
  */
-export function createRequestTrace(sessionKeyOf: SessionKeyOf, ownPath: string): RequestTrace {
+export function createRequestTrace(sessionKeyOf: SessionKeyOf, ownPaths: readonly string[]): RequestTrace {
   const sessions = new Map<string, TracedRequest[]>();
   const current = new AsyncLocalStorage<TracedRequest>();
 
@@ -44,12 +47,12 @@ export function createRequestTrace(sessionKeyOf: SessionKeyOf, ownPath: string):
   return {
     middleware: async (context, next) => {
       const { raw, method, path } = context.req;
-      const sessionKey = path === ownPath ? undefined : sessionKeyOf(raw);
+      const sessionKey = ownPaths.includes(path) ? undefined : sessionKeyOf(raw);
       if (sessionKey === undefined) return next();
       const traced: TracedRequest = {
         correlationId: context.get('correlationId'),
         method,
-        path,
+        path: shownPath(path),
         calls: [],
       };
       remember(sessionKey, traced);

@@ -6,7 +6,10 @@ const SECRET_BYTES = 32;
 const SECRET_LENGTH = Math.ceil((SECRET_BYTES * 4) / 3);
 
 /** A secret of the demo's: made at the first start, readable by this user only, never printed. */
-export function secretIn(directory: string, name: 'client-secret' | 'clearance-key'): string {
+export function secretIn(
+  directory: string,
+  name: 'client-secret' | 'employer-client-secret' | 'clearance-key',
+): string {
   const file = join(directory, name);
   return readSecret(file) ?? makeSecret(file);
 }

@@ -1,7 +1,10 @@
 import type { Gateway } from '@fribillett/gateway';
+import type { EmployerGateway } from '@fribillett/gateway/employer';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { sessionKeyHeader, signedOutKey } from '../shared/shopApi.ts';
+import type { EmployeeCustomers } from './employer/employeeCustomers.ts';
+import type { HrSessions } from './employer/hrSessions.ts';
 import type { OrderRecords } from './orders/orderRecords.ts';
 import type { Orders } from './orders/createOrders.ts';
 import type { RequestTrace } from './requestTrace.ts';
@@ -19,6 +22,10 @@ export interface ShopContext {
   sessions: Sessions;
   records: OrderRecords;
   orders: Orders;
+  /** The employer's side: another mount, other sessions, other credentials. */
+  employerGateway: EmployerGateway;
+  hrSessions: HrSessions;
+  employeeCustomers: EmployeeCustomers;
   /** The present in milliseconds since 1970, on the clock that Entur goes by. */
   now: () => number;
   /** The cookie is only sent over TLS. */
@@ -41,7 +48,7 @@ export function findSession({ sessions }: ShopContext, context: Context): Sessio
 }
 
 /** Whether a page shows the sign-in that its cookie belongs to; tabs share the cookie, and one may have been left behind. */
-export function isShownSession(session: Session | undefined, headers: Headers): boolean {
+export function isShownSession(session: Pick<Session, 'sessionKey'> | undefined, headers: Headers): boolean {
   const shown = headers.get(sessionKeyHeader);
   return shown === null || shown === (session?.sessionKey ?? signedOutKey);
 }

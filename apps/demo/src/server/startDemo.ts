@@ -1,5 +1,5 @@
 import type { EnturFetch } from '@fribillett/gateway';
-import { createClock, createSandbox } from '@fribillett/sandbox';
+import { createClock, createSandbox, type SandboxClient } from '@fribillett/sandbox';
 import { createSqliteStore } from '@fribillett/sandbox/sqlite';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,19 @@ export interface Demo {
 
 /** For each ticket that is cancelled. Less than the 50.00 that a ticket on a right costs, so that something comes back. */
 const REFUND_FEE_ORE = 1_000;
-const CLIENT_ID = 'fribillett-demo';
+/** What the shop's client may do at Entur, and what the employer's: nothing of it is the same. */
+const SHOP = {
+  clientId: 'fribillett-demo',
+  permissions: [
+    ...(['profiles', 'entitlements', 'claim', 'consumption', 'usage'] as const),
+    ...(['offers', 'reservation', 'orders', 'payments', 'tickets', 'refunds'] as const),
+  ],
+} satisfies Partial<SandboxClient>;
+const EMPLOYER = {
+  clientId: 'fribillett-demo-employer',
+  permissions: ['employees', 'employee-import', 'ticket-rights', 'codes', 'reports'],
+  companyIds: ['9001', '9002'],
+} satisfies Partial<SandboxClient>;
 /** Not the sandbox's address, whose port changes with every start: what was validated before a restart stays so. */
 const AUDIENCE = 'https://sandbox.fribillett.example';
 
@@ -58,14 +70,15 @@ async function open(settings: Settings, onOpened: (close: () => unknown) => void
   const sandboxUrl = `http://127.0.0.1:${String(sandboxServer.port)}`;
   const { dataDirectory, clientDirectory, hasDemoControls } = settings;
   mkdirSync(dataDirectory, { recursive: true });
-  const clientSecret = secretIn(dataDirectory, 'client-secret');
+  const shopClient = { ...SHOP, clientSecret: secretIn(dataDirectory, 'client-secret') };
+  const employerClient = { ...EMPLOYER, clientSecret: secretIn(dataDirectory, 'employer-client-secret') };
   const clock = createClock();
 
   const store = createSqliteStore(join(dataDirectory, 'sandbox.sqlite'));
   onOpened(() => {
     store.close();
   });
-  const clients = [{ clientId: CLIENT_ID, clientSecret }];
+  const clients: SandboxClient[] = [shopClient, employerClient];
   const sandbox = createSandbox({ store, clock, clients, publicUrl, refundFeeOre: REFUND_FEE_ORE });
   answerSandbox = (request) => sandbox.fetch(request);
 
@@ -75,9 +88,9 @@ async function open(settings: Settings, onOpened: (close: () => unknown) => void
     database,
     entur: {
       urls: { apiBaseUrl: sandboxUrl, tokenUrl: `${sandboxUrl}/oauth/token`, audience: AUDIENCE },
-      clientId: CLIENT_ID,
-      clientSecret,
+      ...credentialsOf(shopClient),
     },
+    employer: credentialsOf(employerClient),
     clearanceKeys: [{ kid: 'demo', secret: secretIn(dataDirectory, 'clearance-key') }],
     sandboxUrl,
     publicUrl,
@@ -97,4 +110,8 @@ function tellDefect(error: unknown, correlationId: string): void {
 
 function notReady(): Promise<Response> {
   return Promise.resolve(new Response(null, { status: 503, headers: { 'Retry-After': '1' } }));
+}
+
+function credentialsOf({ clientId, clientSecret }: SandboxClient) {
+  return { clientId, clientSecret };
 }

@@ -85,6 +85,8 @@ export const sessionAnswerSchema = z.object({
   persona: z.optional(personaSchema),
   /** The customer first, then the family; empty when nobody is signed in. */
   family: z.array(familyMemberSchema),
+  /** The present, on the clock that Entur goes by. */
+  now: instant,
   /** Whether visitors may script faults, start over and see what went on to Entur: the routes below `/shop/demo`. */
   hasDemoControls: z.boolean(),
 });

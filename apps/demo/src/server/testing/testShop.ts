@@ -8,6 +8,7 @@ import { createVisitor, type Visitor } from './visitor.ts';
 export const SHOP_URL = 'http://localhost:3000';
 const ENTUR_URL = 'http://localhost:4000';
 const CLIENT_SECRET = 'only-for-this-test-9f2c';
+const EMPLOYER_SECRET = 'only-for-this-test-71aa';
 const CLEARANCE_KEY = 'planted-clearance-key-of-thirty-two-bytes';
 
 type Serve = (request: Request) => Promise<Response>;
@@ -20,7 +21,10 @@ export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDela
     store: createMemoryStore(),
     clock,
     faults,
-    clients: [{ clientId: 'shop', clientSecret: CLIENT_SECRET }],
+    clients: [
+      { clientId: 'shop', clientSecret: CLIENT_SECRET },
+      { clientId: 'employer', clientSecret: EMPLOYER_SECRET },
+    ],
     publicUrl: SHOP_URL,
     issuanceDelayMs,
   });
@@ -38,6 +42,7 @@ export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDela
         clientId: 'shop',
         clientSecret: CLIENT_SECRET,
       },
+      employer: { clientId: 'employer', clientSecret: EMPLOYER_SECRET },
       clearanceKeys: [{ kid: 'test', secret: CLEARANCE_KEY }],
       sandboxUrl: ENTUR_URL,
       fetch: (request) => {
@@ -57,7 +62,7 @@ export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDela
     clock,
     faults,
     /** What must be in no answer. */
-    secrets: [CLIENT_SECRET, CLEARANCE_KEY],
+    secrets: [CLIENT_SECRET, EMPLOYER_SECRET, CLEARANCE_KEY],
     /** Errors that were nobody's answer. */
     defects,
     /** Every request that left the shop, `POST /sales/v1/payments`. */

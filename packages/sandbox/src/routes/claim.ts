@@ -21,8 +21,9 @@ function refuseTemporary(customerNumber: string): never {
 }
 
 /**
- * `claimPersonnelTicket`. One code may connect several contracts. ASSUMPTIONS: an unknown code is a 400, a code that
- * somebody else has claimed altogether is `success: false`, claiming again what one holds succeeds.
+ * `claimPersonnelTicket`. One code may connect several contracts. ASSUMPTIONS: an unknown code is a 400, and so is one whose
+ * rights were all withdrawn; a code that somebody else has claimed altogether is `success: false`, claiming again what one
+ * holds succeeds.
  */
 export const claim: Route = (world, { body, client }) => {
   const { customerNumber, externalReference } = readClaimRequest(body);
@@ -31,7 +32,9 @@ export const claim: Route = (world, { body, client }) => {
   }
   const profile = requireProfile(world, customerNumber, organisationOf(client));
   if (profile.profileType === 'T') refuseTemporary(customerNumber);
-  const contracts = world.tables.contracts.withCode(externalReference);
+  const contracts = world.tables.contracts
+    .withCode(externalReference)
+    .filter(({ status }) => status === 'valid');
   if (contracts.length === 0)
     refuseCode('The code does not exist', 'SANDBOX-UNKNOWN-CODE', externalReference);
   const isTaken = ({ consumers }: ContractRecord) =>

@@ -49,6 +49,21 @@ export function contractsOf(world: World, customerNumber: string): ContractRecor
 }
 
 /**
+ * The claimed contracts on which a customer travels, as owner or as who has claimed them. ASSUMPTION: a search and a reservation
+ * name the owner (contract `personnel-tickets.md` 7.7), who may be a profile of the Directorate's that claims nothing itself
+ * (gap 29); naming the profile that has claimed it works too.
+ */
+export function contractsToTravelOn(world: World, customerNumber: string): ContractRecord[] {
+  return world.tables.contracts.ofCustomer(customerNumber).filter(({ consumers }) => consumers.length > 0);
+}
+
+/** Who uses a contract when this customer travels on it: the customer, or who has claimed it from its owner. */
+export function consumerOf({ consumers }: ContractRecord, customerNumber: string): string {
+  const isConsumer = consumers.some((consumer) => consumer.customerNumber === customerNumber);
+  return (isConsumer ? undefined : consumers[0]?.customerNumber) ?? customerNumber;
+}
+
+/**
  * The right that a customer's product gives at a departure. ASSUMPTION: of several contracts a day trip goes before its
  * parent, then the one that takes off most. Whether coupons are left is for the validation to say.
  */
@@ -59,7 +74,7 @@ export function applicableContract(
   departure: string,
 ): ContractRecord | undefined {
   const discountOf = ({ productId }: ContractRecord) => programmeOf(productId)?.discount ?? 0;
-  const candidates = contractsOf(world, customerNumber).filter(
+  const candidates = contractsToTravelOn(world, customerNumber).filter(
     (contract) =>
       productIds.includes(contract.productId) &&
       contract.status === 'valid' &&

@@ -4,7 +4,7 @@ import { osloInstant } from '../osloTime.ts';
 import { Refusal } from '../refusal.ts';
 import { nextNumber } from '../world.ts';
 import type { LineEntitlement, OfferRecord, OrderLineRecord, OrderRecord, World } from '../world.ts';
-import { contractsOf, coversInstant } from './contract.ts';
+import { consumerOf, contractsToTravelOn, coversInstant } from './contract.ts';
 import { offerPriceOre } from './offers.ts';
 import { newOrderId, requireOrder, touched } from './orders.ts';
 
@@ -114,7 +114,7 @@ function entitlementsOf(world: World, offer: OfferRecord, configuration: Configu
     refuse(`The customer ${only.customerId} is not in the offer`, 'SANDBOX-WRONG-CUSTOMER');
   }
   const { version } = only.entitlementProductRef;
-  const contract = contractsOf(world, only.customerId).find(
+  const contract = contractsToTravelOn(world, only.customerId).find(
     (one) =>
       one.productId === needed.productId &&
       coversInstant(one, offer.departure.departure) &&
@@ -127,7 +127,7 @@ function entitlementsOf(world: World, offer: OfferRecord, configuration: Configu
   return [
     {
       contractUuid: contract.uuid,
-      customerNumber: only.customerId,
+      customerNumber: consumerOf(contract, only.customerId),
       productId: contract.productId,
       productVersion: version,
       discountOre: needed.discountOre,

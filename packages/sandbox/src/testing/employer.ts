@@ -1,12 +1,16 @@
 import {
   readChangedEmployees,
-  readImportedEmployee,
+  readCustomer,
   parseWireJson,
+  readEmployees,
+  readImportedEmployee,
+  writeCustomer,
   writeImportedEmployee,
   writeImportedEmployeePatch,
   type ImportedEmployeePatch,
   type ImportedEmployeeRequest,
 } from '@fribillett/entur-wire';
+import { employerTerms } from '../data/employerTerms.ts';
 import { importColumns } from '../data/importColumns.ts';
 import { syntheticSsn } from '../rules/nationalId.ts';
 import type { SandboxOptions } from '../createSandbox.ts';
@@ -77,6 +81,34 @@ export async function openTestEmployer(options: SandboxOptions = {}) {
       const response = await employer.tryCsv(csvOf([header, ...employees.map(cellsOf)]));
       if (!response.ok) throw new Error(await response.text());
       return readChangedEmployees(await response.json()).map(({ id }) => id);
+    },
+    /** Moves the clock to the next time that the job runs. */
+    waitForJob() {
+      const now = employer.clock.now().getTime();
+      employer.clock.advance(employerTerms.jobIntervalMs - (now % employerTerms.jobIntervalMs));
+    },
+    /** Moves the clock to an instant, at which the token may have died. */
+    async waitUntil(instant: string) {
+      employer.clock.set(instant);
+      await employer.authenticate();
+    },
+    /** The employees with a number, with their rights and families. */
+    async employees(employeeNo: string) {
+      const query = { employeeNo, includeFamilyMembers: true, includeTicketRights: true };
+      return readEmployees(await answer('findEmployees', { query })).items;
+    },
+    /** The only employee with a number. */
+    async employee(employeeNo = '2001') {
+      const [only, ...others] = await employer.employees(employeeNo);
+      if (!only || others.length > 0) throw new Error(`${String(others.length + 1)} have the number`);
+      return only;
+    },
+    /** Makes a private profile, and tells its number. */
+    async newCustomer() {
+      const names = { firstName: 'Åse', surname: 'Bakken', email: `${crypto.randomUUID()}@shop.test` };
+      const by = { organisationId: '1', createdBy: 'test', createdByChannel: 'test' };
+      return readCustomer(await answer('createProfile', { body: writeCustomer({ ...names, ...by }) }))
+        .customerNumber;
     },
   };
   return employer;

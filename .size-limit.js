@@ -4,6 +4,7 @@ const core = 'packages/core/dist/index.js';
 const nb = 'packages/core/dist/texts/nb.js';
 const hooks = 'packages/hooks/dist/index.js';
 const components = 'packages/components/dist/index.js';
+const employerComponents = 'packages/components/dist/employer/index.js';
 
 /** The picker, its hook and a transport; the words come with the provider. */
 const picker = {
@@ -29,21 +30,32 @@ const usagePage = {
   [components]: '{ UsageHistory }',
 };
 
+/** What a page about tax savings adds, alone; the chart comes when there is something to draw. */
+const taxSavingsPage = { [employerComponents]: '{ TaxSavingsReport }' };
+const taxSavingsChart = {
+  'packages/components/dist/employer/TaxSavingsReport/SavingsChart.js': '{ SavingsChart }',
+};
+
 const react = ['react', 'react-dom', 'react/jsx-runtime'];
 const reactAndQuery = [...react, '@tanstack/react-query'];
+
+const inShop = new URL('scripts/size/outside.mjs', import.meta.url);
+const inBackOffice = new URL('scripts/size/employerOutside.mjs', import.meta.url);
 
 /**
  * Counts these packages outside: the shop has them.
  *
  * @param {readonly string[]} packages
+ * @param {URL} stub
  */
-function without(packages) {
-  const outside = fileURLToPath(new URL('scripts/size/outside.mjs', import.meta.url));
+function without(packages, stub) {
+  const outside = fileURLToPath(stub);
   // Longer names first, since an alias also takes the paths below it.
   const alias = Object.fromEntries(
     packages.toSorted((a, b) => b.length - a.length).map((name) => [name, outside]),
   );
-  return (/** @type {object} */ config) => ({ ...config, alias });
+  // The chart comes later, and is weighed for itself.
+  return (/** @type {object} */ config) => ({ ...config, alias, external: ['.*/SavingsChart.js'] });
 }
 
 /**
@@ -51,12 +63,13 @@ function without(packages) {
  * @param {Record<string, string>} imports
  * @param {readonly string[]} outside
  * @param {string} [limit]
+ * @param {URL} [stub] what stands for the packages outside
  */
-function weigh(name, imports, outside, limit) {
+function weigh(name, imports, outside, limit, stub = inShop) {
   return {
     name,
     import: imports,
-    modifyEsbuildConfig: without(outside),
+    modifyEsbuildConfig: without(outside, stub),
     ...(limit !== undefined && { limit }),
   };
 }
@@ -69,6 +82,8 @@ export default [
   weigh('whole sales flow', salesFlow, reactAndQuery, '28 KiB'),
   weigh('whole sales flow, with react-query', salesFlow, react),
   weigh('usage history and its hook', usagePage, reactAndQuery, '7.25 KiB'),
+  weigh('tax savings report', taxSavingsPage, reactAndQuery, '21 KiB', inBackOffice),
+  weigh('chart of the tax savings report', taxSavingsChart, reactAndQuery, '22 KiB'),
   {
     name: 'styles',
     path: 'packages/components/dist/styles.css',

@@ -21,7 +21,7 @@ export function saving(parts: Partial<TaxSavingRow> = {}): TaxSavingRow {
  * March: employees 926,00 + 1250,50 − 26,00 = 2150,50; pensioners 300,00 + 49,50 = 349,50; the bereaved −120,25. Together
  * 2379,75 for five people, two of whom share the number 0.
  */
-export const march: readonly TaxSavingRow[] = [
+const march: readonly TaxSavingRow[] = [
   saving(),
   saving({ employeeNo: '1002', personKey: '1002', savingOre: 125_050 }),
   saving({ employeeNo: '0', personKey: 'p1', savingOre: 30_000, employeeStatus: 'P' }),
@@ -33,7 +33,7 @@ export const march: readonly TaxSavingRow[] = [
 const inFebruary = { fromDate: '2026-02-01', toDate: '2026-02-28' };
 
 /** February: 2000,00 − 2500,00 = −500,00. With March, 1001 saved 2900,00 in the year, and 1002 −1249,50. */
-export const february: readonly TaxSavingRow[] = [
+const february: readonly TaxSavingRow[] = [
   saving({ savingOre: 200_000, ...inFebruary }),
   saving({ employeeNo: '1002', personKey: '1002', savingOre: -250_000, ...inFebruary }),
 ];

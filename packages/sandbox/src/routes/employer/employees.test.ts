@@ -28,7 +28,8 @@ describe('an employee', () => {
   const rights = [
     ticketRight('1', { programme: 'workBronze' }),
     ticketRight('2', { programme: 'privateBronze', isWithdrawn: true }),
-    ticketRight('3', { year: 2027, firstDay: '2027-01-01', lastDay: '2027-12-31' }),
+    ticketRight('3', { year: 2027, programme: 'workBronze' }),
+    ticketRight('4', { year: 2027 }),
   ];
   const asked = {
     employees: [
@@ -47,7 +48,7 @@ describe('an employee', () => {
         },
       ),
     ],
-    familyMembers: [familyMemberRecord('750001', '700001', { rights: [ticketRight('4')] })],
+    familyMembers: [familyMemberRecord('750001', '700001', { rights: [ticketRight('5')] })],
   };
 
   test('is told with company, words for the codes, and what is registered for this year and the next', async () => {
@@ -79,7 +80,7 @@ describe('an employee', () => {
     expect(Object.keys((await wire()) as object)).not.toContain('ticketRights');
     expect(Object.keys((await wire()) as object)).not.toContain('familyMembers');
     expect(await register.employee('700001', { includeTicketRights: true })).toMatchObject({
-      ticketRights: [{ ticketrightId: '1' }, { ticketrightId: '3' }],
+      ticketRights: [{ ticketrightId: '1' }, { ticketrightId: '3' }, { ticketrightId: '4' }],
       familyMembers: [],
     });
     expect(await register.employee('700001', { includeFamilyMembers: true })).toMatchObject({
@@ -87,7 +88,7 @@ describe('an employee', () => {
       familyMembers: [{ id: '750001', employeeId: '700001', firstName: 'Tuva', ticketRights: [] }],
     });
     const whole = await register.employee('700001', everything);
-    expect(whole.familyMembers).toMatchObject([{ ticketRights: [{ ticketrightId: '4' }] }]);
+    expect(whole.familyMembers).toMatchObject([{ ticketRights: [{ ticketrightId: '5' }] }]);
     expect((await register.employees(everything)).items).toEqual([whole]);
   });
 
@@ -101,10 +102,10 @@ describe('an employee', () => {
     const employerWireNames = { pageItems: 'employees', familyMembers: 'family', ticketRights: 'rights' };
     const register = await openTestRegister(asked, { employerWireNames });
     expect(await register.answer('findEmployees', { query: everything })).toMatchObject({
-      employees: [{ rights: [{}, {}], family: [{ rights: [{}] }] }],
+      employees: [{ rights: [{}, {}, {}], family: [{ rights: [{}] }] }],
     });
     expect((await register.employees(everything)).items).toMatchObject([
-      { ticketRights: [{}, {}], familyMembers: [{ ticketRights: [{}] }] },
+      { ticketRights: [{}, {}, {}], familyMembers: [{ ticketRights: [{}] }] },
     ]);
   });
 

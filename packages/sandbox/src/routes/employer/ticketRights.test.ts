@@ -13,7 +13,7 @@ const people = {
   employees: [
     employeeRecord(
       '700001',
-      {},
+      { hireEndDate: '2027-05-31' },
       {
         customerNumber: '9000001',
         rights: [

@@ -64,7 +64,7 @@ test(
         const office = await openTestOffice();
         const orders: string[] = [];
         for (const one of steps) {
-          if (one.kind === 'wait') await office.wait(laterThan(office, one.hours));
+          if (one.kind === 'wait') await office.waitUntil(laterThan(office, one.hours));
           const order = one.kind === 'cancel' ? orders[one.order] : undefined;
           if (order !== undefined) await cancel(office, order);
           if (one.kind !== 'travel') continue;
@@ -73,7 +73,7 @@ test(
           const isGone = Date.parse(train.departure) < office.clock.now().getTime();
           if (!isGone) orders.push(await office.travel(customer, train, productId));
         }
-        await office.wait(lastMoment);
+        await office.waitUntil(lastMoment);
         for (const month of months) {
           const lines = await office.generate(month);
           const sum = lines.reduce((ore, line) => ore + oreOf(line.split(',')[3] ?? ''), 0);

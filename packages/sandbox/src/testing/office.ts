@@ -27,11 +27,6 @@ export async function openTestOffice(options?: SandboxOptions) {
       employer.clock.advance(5000);
       return office.lines(query);
     },
-    /** Moves the clock to an instant, at which the token may have died. */
-    wait: async (until: string) => {
-      employer.clock.set(until);
-      await employer.authenticate();
-    },
     /** Buys a trip and waits for its ticket; answers the order. */
     travel: async (
       customer: string,

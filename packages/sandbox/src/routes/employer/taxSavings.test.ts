@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { createMemoryStore } from '../../store/memoryStore.ts';
 import { trainOn } from '../../testSupport.ts';
+import { newEmployee } from '../../testing/employer.ts';
 import { openTestOffice } from '../../testing/office.ts';
+import { employeeRecord, ticketRight } from '../../testing/register.ts';
+import { createTables } from '../../world.ts';
 
 const kari = '1001001';
 const ola = '1001002';
@@ -29,7 +33,7 @@ describe('a tax savings report', () => {
     await office.travel(ola, trainOn('2026-12-18'));
     // 870.00 + 102.00
     expect(await office.generate(november)).toEqual([ofKari('972.00', inNovember)]);
-    await office.wait('2026-12-01T08:00:00+01:00');
+    await office.waitUntil('2026-12-01T08:00:00+01:00');
     expect(await office.generate(december)).toEqual([ofKari(osloBergen, inDecember)]);
   });
 
@@ -39,15 +43,54 @@ describe('a tax savings report', () => {
     expect(await office.generate(november)).toEqual([`9001,-1003,02915110005,${osloBergen},${inNovember},P`]);
   });
 
+  test('gives five zeros to a pensioner without a national id', async () => {
+    const store = createMemoryStore();
+    const facts = { employeeNo: '0', dateOfBirth: '1948-03-05', ssn: '00000' };
+    const rights = [ticketRight('1', { contractUuid: 'sbx-solveig-privateSilver-2026' })];
+    createTables(store).employees.put('1', employeeRecord('1', facts, { rights }));
+    const office = await openTestOffice({ store });
+    await office.travel(solveig, trainOn('2026-11-25'));
+    expect((await office.generate(november))[0]).toBe(`9001,0,05034800000,${osloBergen},${inNovember},P`);
+  });
+
+  test('knows who was imported, with the separator of the company', async () => {
+    const office = await openTestOffice();
+    const { ssn } = newEmployee();
+    await office.import(newEmployee({ companyId: '9002' }));
+    office.waitForJob();
+    const customer = await office.newCustomer();
+    await office.claim(customer, (await office.employee()).ticketHolderCode);
+    await office.travel(customer, trainOn('2026-11-25'));
+    expect(await office.generate({ ...november, companyId: '9002' })).toEqual([
+      `9002;2001;128490${ssn};${osloBergen};2026-11-01;2026-11-30;A`,
+    ]);
+    expect(await office.generate(november)).toEqual([]);
+  });
+
+  test('knows the bereaved: a family that travels on after a death', async () => {
+    const office = await openTestOffice();
+    const { ssn } = newEmployee();
+    const importId = await office.import(newEmployee());
+    office.waitForJob();
+    const { familyMembers } = await office.employee();
+    const customer = await office.newCustomer();
+    await office.claim(customer, familyMembers[0]?.ticketHolderCode ?? '');
+    const died = { hireEndDate: '2026-11-19', hireEndCause: 'D' };
+    expect((await office.tryPatch(importId, { ...newEmployee(), ...died })).status).toBe(200);
+    office.waitForJob();
+    await office.travel(customer, trainOn('2026-11-25'));
+    expect(await office.generate(november)).toEqual([`9001,2001,128490${ssn},${osloBergen},${inNovember},E`]);
+  });
+
   test('takes off in the month of a cancellation what was saved in another', async () => {
     const office = await openTestOffice();
     const orderId = await office.travel(ola, trainOn('2027-01-04'));
     await office.travel(ola, trainOn('2026-12-20', 'Oslo S', 'Drammen'));
-    await office.wait('2026-12-02T09:00:00+01:00');
+    await office.waitUntil('2026-12-02T09:00:00+01:00');
     await office.refund(orderId);
     // 102.00 - 870.00
     expect(await office.generate(december)).toEqual([ofKari('-768.00', inDecember)]);
-    await office.wait('2027-01-05T09:00:00+01:00');
+    await office.waitUntil('2027-01-05T09:00:00+01:00');
     expect(await office.generate(january)).toEqual([ofKari(osloBergen, inJanuary)]);
   });
 
@@ -67,7 +110,7 @@ describe('a tax savings report', () => {
       trainOn('2027-01-01', 'Voss', 'Oslo S', true),
     ];
     for (const train of nightTrains) await office.travel(ola, train);
-    await office.wait('2027-01-01T02:00:00+01:00');
+    await office.waitUntil('2027-01-01T02:00:00+01:00');
     expect(await office.generate(december)).toEqual([ofKari(osloBergen, inDecember)]);
     expect(await office.generate(january)).toEqual([ofKari(vossOslo, inJanuary)]);
   });
@@ -169,11 +212,11 @@ describe('the generation of a report', () => {
     await office.travel(ola, trainOn('2026-12-18', 'Oslo S', 'Drammen'));
     expect((await office.report({ ...november, month: 10 })).status).toBe(200);
     expect((await office.report({ ...november, month: 9 })).status).toBe(404);
-    await office.wait('2026-11-30T23:59:59+01:00');
+    await office.waitUntil('2026-11-30T23:59:59+01:00');
     expect((await office.report(november)).status).toBe(404);
-    await office.wait('2026-12-01T00:00:00+01:00');
+    await office.waitUntil('2026-12-01T00:00:00+01:00');
     expect(await office.lines(november)).toEqual([ofKari(osloBergen, inNovember)]);
-    await office.wait('2027-02-01T00:00:00+01:00');
+    await office.waitUntil('2027-02-01T00:00:00+01:00');
     expect(await office.lines(december)).toEqual([ofKari(osloDrammen, inDecember)]);
     expect(await office.lines(january)).toEqual([]);
     expect((await office.report({ ...january, month: 2 })).status).toBe(404);

@@ -34,5 +34,5 @@ export type { TaxSavingsOptions, TaxSavingsResult } from './useTaxSavings.ts';
 export { useTaxSavingsFile } from './useTaxSavingsFile.ts';
 export type { ReportFile, TaxSavingsFileOptions, TaxSavingsFileState } from './useTaxSavingsFile.ts';
 export { useTaxSavingsYear } from './useTaxSavingsYear.ts';
-export type { TaxSavingsOfMonth, TaxSavingsYearResult } from './useTaxSavingsYear.ts';
+export type { TaxSavingsOfMonth, TaxSavingsYearOptions, TaxSavingsYearResult } from './useTaxSavingsYear.ts';
 export type { ShownNationalIds } from './internal/useShownNationalIds.ts';

@@ -18,6 +18,12 @@ export type TaxSavingsOfMonth = { month: number } & (
   | { status: 'error'; error: TransportError }
 );
 
+/** What `useTaxSavingsYear` takes. */
+export interface TaxSavingsYearOptions extends Omit<TaxSavingsOptions, 'month'> {
+  /** The present, in milliseconds since the epoch: for a backend with a time of its own; by default that of the browser. */
+  now?: number | undefined;
+}
+
 /** The reports of a year. */
 export interface TaxSavingsYearResult {
   /** The months that have begun in Oslo, January first; the same array as long as it says the same. */
@@ -37,10 +43,12 @@ const atOnce = 3;
 export function useTaxSavingsYear({
   companyId,
   year,
-}: Omit<TaxSavingsOptions, 'month'>): TaxSavingsYearResult {
+  now: givenNow,
+}: TaxSavingsYearOptions): TaxSavingsYearResult {
   const session = useEmployerSession();
   const { privateClient: client } = session;
-  const [now] = useState(() => Date.now());
+  const [came] = useState(() => Date.now());
+  const now = givenNow ?? came;
   const queries = (companyId === undefined ? [] : reportMonths(year, now)).map((month) =>
     taxSavingsQuery(session, companyId === undefined ? undefined : { companyId, year, month }),
   );

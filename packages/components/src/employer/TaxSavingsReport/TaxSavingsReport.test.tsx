@@ -62,6 +62,12 @@ describe('the month', () => {
     expect(await violations(container)).toEqual([]);
   });
 
+  it('is the newest where the backend lives at another time', async () => {
+    const now = Date.parse('2027-01-01T08:00:00+01:00');
+    renderInEmployer(<TaxSavingsReport now={now} />, { getTaxSavings });
+    await screen.findByText('Rapporten for desember 2026 er ikke laget.', { selector: ':not([role])' });
+  });
+
   it('can be another one, of any year since 2021 and no month to come', async () => {
     show();
     const year =
@@ -265,6 +271,17 @@ describe('the year', () => {
     const limit = await screen.findByRole<HTMLInputElement>('textbox', { name: /Skattefri grense/ });
     expect(limit.value).toBe('2500,50');
     await screen.findByText(/1 person er over grensen/);
+  });
+
+  it('ends with the month of the backend, where that has a time of its own', async () => {
+    const now = Date.parse('2026-03-31T22:30:00Z');
+    const { rerender } = renderInEmployer(<TaxSavingsReport now={now - 3_600_000} />, { getTaxSavings });
+    await screen.findByRole('table', { name: /i februar 2026$/ });
+    const months = () => screen.getByRole('combobox', { name: 'Måned' }).children.length;
+    expect(months()).toBe(3);
+    rerender(<TaxSavingsReport now={now} />);
+    expect(months()).toBe(4);
+    expect(await cellsOf(/måned for måned$/)).toHaveLength(5);
   });
 
   it('does not count rows of another year, and says so', async () => {

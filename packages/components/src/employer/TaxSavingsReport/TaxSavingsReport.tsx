@@ -24,6 +24,8 @@ export interface TaxSavingsReportProps {
   companyId?: number | undefined;
   /** What the field for the tax-free limit begins with, in øre; it has no default, since the company alone knows. */
   taxFreeLimitOre?: number | undefined;
+  /** The present, in milliseconds since the epoch: for a backend with a time of its own, as a sandbox has; by default that of the browser. */
+  now?: number | undefined;
   /** Level of the heading, so that it fits into the page; 2 by default. */
   headingLevel?: HeadingLevel | undefined;
   /** Class names of the host's own, part by part. */
@@ -58,20 +60,22 @@ export interface TaxSavingsReportClassNames extends SectionClassNames {
  * Must stand in an `EmployerProvider`. The same without looks: `useTaxSavings`, `useTaxSavingsYear` and `useTaxSavingsFile`.
  */
 export function TaxSavingsReport({
-  companyId: given,
+  companyId: givenCompanyId,
   taxFreeLimitOre,
+  now: givenNow,
   headingLevel = 2,
   classNames = {},
 }: TaxSavingsReportProps) {
   const { t, locale } = useEmployerTexts();
-  const company = useCompanyChoice(given);
+  const company = useCompanyChoice(givenCompanyId);
   const { companies } = company;
-  const [now] = useState(() => Date.now());
+  const [came] = useState(() => Date.now());
+  const now = givenNow ?? came;
   const [period, setPeriod] = useState<Period>(() => newestReport(now));
   const access = accessOf(company, 'reports');
   const companyId = access === 'open' ? company.companyId : undefined;
   const report = useTaxSavings({ companyId, ...period });
-  const year = useTaxSavingsYear({ companyId, year: period.year });
+  const year = useTaxSavingsYear({ companyId, year: period.year, now });
   const month = companyId === undefined ? undefined : { companyId, ...period };
 
   return (

@@ -9,7 +9,10 @@ export interface TaxSavingRow {
   employeeNo: string;
   /** Eleven digits; of a pensioner without an id the birth date as ddMMyy and `00000`. Never to be logged. */
   nationalId: string;
-  /** Tells apart people who share a number where ids are masked; nothing can be read from it. */
+  /**
+   * Tells apart people who share a number where ids are masked: the same in every report of a company, for a year is summed
+   * by it. Nothing can be read from it.
+   */
   personKey?: string;
   /** Øre; negative where more was refunded than bought. */
   savingOre: number;

@@ -60,7 +60,7 @@ function fits(dateOfBirth: string, ssn: string): boolean {
   });
 }
 
-export const zodEmployee = z
+const zodEmployee = z
   .object({
     employeeNo: text,
     companyId: z.coerce.number().int().positive(),

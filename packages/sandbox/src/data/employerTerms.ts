@@ -4,10 +4,10 @@ export const employerTerms = {
   jobIntervalMs: 10 * 60_000,
   /** From this day of a year on next year's rights are made. */
   renewalFrom: '12-01',
-  /** Ids begin here, each kind elsewhere, so that none is taken for another. */
-  firstImportId: 800_001,
+  /** Ids begin here, each kind elsewhere and far from the next, so that none is taken for another. */
+  firstImportId: 8_000_001,
   firstEmployeeId: 700_001,
-  firstFamilyMemberId: 750_001,
+  firstFamilyMemberId: 5_000_001,
   firstTicketRightId: 400_001,
   /** What the id of a holder is more than that of the employee or family member. */
   holderIdOffset: 1_000_000,

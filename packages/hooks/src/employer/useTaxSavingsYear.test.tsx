@@ -31,6 +31,12 @@ async function start(options: Parameters<typeof useTaxSavingsYear>[0] = { compan
 }
 
 describe('the months of a year', () => {
+  it('are those that have begun where the backend lives at another time', async () => {
+    const now = Date.parse('2026-02-01T07:00:00Z');
+    const { result } = await start({ companyId: 9001, year: 2026, now });
+    expect(result.current.months.map(({ month }) => month)).toEqual([1, 2]);
+  });
+
   it('that have begun in Oslo are read, three at a time', async () => {
     const { result, reports, months } = await start();
     // In Oslo it is May already.

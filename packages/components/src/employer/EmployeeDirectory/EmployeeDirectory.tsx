@@ -17,6 +17,7 @@ import { useCompanyChoice } from '../internal/useCompanyChoice.ts';
 import { EmployeeDetails } from './EmployeeDetails.tsx';
 import { EmployeeList } from './EmployeeList.tsx';
 import type { OpenEmployee } from './EmployeeTable.tsx';
+import { searchKinds } from './employeeSearch.ts';
 import type { DirectorySearch } from './employeeSearch.ts';
 import { ImportedList } from './ImportedList.tsx';
 import { SearchForm } from './SearchForm.tsx';
@@ -156,6 +157,8 @@ function CompanyDirectory({ companyId, imported, may, headingLevel, classNames }
           </ImportedList>
         )}
         <SearchForm
+          // Who may not import may not read imports either.
+          kinds={may('import') ? searchKinds : searchKinds.filter((kind) => kind !== 'importedEmployeeId')}
           className={classNames.button}
           onSearch={(next) => {
             setSearch({ search: next, searches: searches + 1 });

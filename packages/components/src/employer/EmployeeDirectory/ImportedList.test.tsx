@@ -147,6 +147,12 @@ describe('an import that is searched for', () => {
     await screen.findByRole('heading', { name: 'Familie' });
   });
 
+  it('is not offered without the permission to read imports', async () => {
+    showDirectory({}, {}, ['read']);
+    const options = within(await screen.findByLabelText('Søk etter')).getAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).not.toContain('Import-ID');
+  });
+
   it('may not be there', async () => {
     const { container } = await searchFor('404', {
       getImportedEmployee: () => Promise.reject(transportError('not-found')),

@@ -3,17 +3,19 @@ import { useState } from 'react';
 import { classes } from '../../internal/classes.ts';
 import { DayInput } from '../internal/DayInput.tsx';
 import { Field } from '../internal/Field.tsx';
-import { readSearch, searchKinds } from './employeeSearch.ts';
+import { readSearch } from './employeeSearch.ts';
 import type { DirectorySearch, SearchKind, SearchProblem } from './employeeSearch.ts';
 
 interface SearchFormProps {
+  /** What may be looked for. */
+  kinds: readonly SearchKind[];
   onSearch: (search: DirectorySearch) => void;
   /** Of the button. */
   className: string | undefined;
 }
 
 /** What to look for: a choice, one field for it, and a button. What was typed is here and nowhere else. */
-export function SearchForm({ onSearch, className }: SearchFormProps) {
+export function SearchForm({ kinds, onSearch, className }: SearchFormProps) {
   const { t } = useEmployerTexts();
   const [kind, setKind] = useState<SearchKind>('everybody');
   const [typed, setTyped] = useState('');
@@ -41,13 +43,13 @@ export function SearchForm({ onSearch, className }: SearchFormProps) {
             {...control}
             value={kind}
             onChange={({ target }) => {
-              const next = searchKinds.find((one) => one === target.value);
+              const next = kinds.find((one) => one === target.value);
               if (next !== undefined) setKind(next);
               // A national id must not be read as a number of another kind.
               write('');
             }}
           >
-            {searchKinds.map((one) => (
+            {kinds.map((one) => (
               <option key={one} value={one}>
                 {t(`employeeDirectory.by.${one}`)}
               </option>

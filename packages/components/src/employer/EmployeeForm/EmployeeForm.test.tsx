@@ -301,8 +301,15 @@ describe('who may', () => {
     expect(await violations(container)).toEqual([]);
   });
 
+  it('is told so without a company', async () => {
+    show({}, undefined, { findCompanies: () => Promise.resolve({ companies: [], may: ['import'] }) });
+    await screen.findByText('Du har ikke tilgang til noe selskap her.', { selector: '.fb-note *' });
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
   it('can fill in before it is known, and send only then', async () => {
-    const { container, sent } = show({ initial: ase }, undefined, { findCompanies: pending });
+    const props = { initial: ase, companyId: 9001 };
+    const { container, sent } = show(props, undefined, { findCompanies: pending });
     await userEvent.fill(field('Etternavn'), 'Hansen');
     await userEvent.click(submitButton(), { force: true });
     expect([sent, status(container)]).toEqual([[], '']);

@@ -9,6 +9,7 @@ import { Note } from '../../internal/Note.tsx';
 import { QuietButton } from '../../internal/QuietButton.tsx';
 import { Section } from '../../internal/Section.tsx';
 import type { SectionClassNames } from '../../internal/Section.tsx';
+import { accessOf } from '../internal/accessOf.ts';
 import { CompanyField } from '../internal/CompanyField.tsx';
 import { useCompanyChoice } from '../internal/useCompanyChoice.ts';
 import { EmployeeField } from './EmployeeField.tsx';
@@ -48,7 +49,9 @@ export function EmployeeForm(props: EmployeeFormProps) {
 
 function FormOfOne({ companyId: given, headingLevel, classNames = {}, ...options }: EmployeeFormProps) {
   const { t } = useEmployerTexts();
-  const { companies, companyId, choose, isGiven } = useCompanyChoice(given);
+  const choice = useCompanyChoice(given);
+  const { companies, companyId, choose, isGiven } = choice;
+  const access = accessOf(choice, 'import');
   const form = useEmployeeForm({ ...options, companyId: companyId ?? 0 });
   const { state, values } = form;
   const id = useId();
@@ -56,17 +59,17 @@ function FormOfOne({ companyId: given, headingLevel, classNames = {}, ...options
   const { summary, summaryRef, submit } = useSummary(form);
 
   const isChange = options.importedEmployeeId !== undefined;
-  const isKnown = companies.status === 'ready' || companies.status === 'empty';
-  const isRefused = isKnown && !companies.may('import');
   const isSending = state.status === 'sending';
-  const canSend = !isSending && companyId !== undefined && companies.may('import');
+  // Until it is known whether anybody may send, the form can be filled in: nothing of it moves when it is.
+  const isShown = access !== 'refused' && access !== 'empty';
+  const canSend = access === 'open' && !isSending;
 
   return (
     <Section
       name="employee-form"
-      state={isRefused ? 'refused' : state.status}
+      state={isShown ? state.status : access}
       title={t(isChange ? 'employeeForm.titleChange' : 'employeeForm.title')}
-      help={isRefused || state.status === 'imported' ? undefined : t('employeeForm.help')}
+      help={isShown && state.status !== 'imported' ? t('employeeForm.help') : undefined}
       headingLevel={headingLevel}
       classNames={classNames}
       isBusy={isSending}
@@ -76,7 +79,9 @@ function FormOfOne({ companyId: given, headingLevel, classNames = {}, ...options
       {companies.error !== undefined && (
         <ErrorNotice error={companies.error} onRetry={companies.retry} isRetrying={companies.isFetching} />
       )}
-      {isRefused ? <Note tone="calm">{t('employeeForm.notPermitted')}</Note> : content()}
+      {access === 'refused' && <Note tone="calm">{t('employeeForm.notPermitted')}</Note>}
+      {access === 'empty' && <Note tone="calm">{t('employer.noCompanies')}</Note>}
+      {isShown && content()}
     </Section>
   );
 
@@ -155,7 +160,8 @@ function FormOfOne({ companyId: given, headingLevel, classNames = {}, ...options
   function announcement(): string {
     if (companies.isOffline) return t('errors.offline');
     if (companies.error !== undefined) return describeError(companies.error, t);
-    return isRefused ? t('employeeForm.notPermitted') : formWords(state, values, t);
+    if (access === 'refused') return t('employeeForm.notPermitted');
+    return access === 'empty' ? t('employer.noCompanies') : formWords(state, values, t);
   }
 }
 

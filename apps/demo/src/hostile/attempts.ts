@@ -3,6 +3,7 @@ import { bodyAttempts } from './attempts/bodies.ts';
 import { clearanceAttempts } from './attempts/clearance.ts';
 import { codeAttempts } from './attempts/codes.ts';
 import { doorAttempts } from './attempts/doors.ts';
+import { employerAttempts } from './attempts/employer.ts';
 import { identityAttempts } from './attempts/identity.ts';
 import { leakAttempts } from './attempts/leaks.ts';
 import { orderAttempts } from './attempts/orders.ts';
@@ -24,6 +25,7 @@ export const attemptGroups: readonly AttemptGroup[] = [
   { kind: 'Other sites', attempts: siteAttempts },
   { kind: 'Pickup codes', attempts: codeAttempts },
   { kind: 'The payment page', attempts: terminalAttempts },
+  { kind: "The employer's back office", attempts: employerAttempts },
   { kind: 'Failures at Entur', attempts: leakAttempts },
   { kind: 'Side doors, the controls being off', attempts: doorAttempts, hasDemoControls: false },
 ];

@@ -8,6 +8,8 @@ const orderSchema = z.object({
   lines: z.array(z.object({ id: z.string(), status: z.string() })),
 });
 const paymentSchema = z.object({ paymentId: z.string(), status: z.string(), authorised: z.boolean() });
+const importSchema = z.object({ id: z.string(), facts: z.unknown() });
+const employeeSchema = z.object({ id: z.string(), yearlyFees: z.unknown(), disabilityProofs: z.unknown() });
 const contractSchema = z.object({
   uuid: z.string(),
   consumers: z.array(z.object({ customerNumber: z.string() })),
@@ -16,14 +18,19 @@ const contractSchema = z.object({
 
 /**
  * What has happened, told by Entur's side and by the shop's sign-ins: one fact to a line, the first word says of which kind.
- * What is reserved, opened for payment, authorised, captured, issued, used, given back, claimed or searched is in it.
+ * What is reserved, opened for payment, authorised, captured, issued, used, given back, claimed, searched, imported, registered or
+ * reported is in it.
  */
 export function readLedger(entur: Store, shop: ShopDatabase): string[] {
   const documents = (collection: string) => entur.list(collection).map(({ document }) => document);
   const orders = z.array(orderSchema).parse(documents('orders'));
   const payments = z.array(paymentSchema).parse(documents('payments'));
   const contracts = z.array(contractSchema).parse(documents('contracts'));
-  const sessions = z.array(z.object({ id_hash: z.string() })).parse(shop.all('SELECT id_hash FROM sessions'));
+  const imports = z.array(importSchema).parse(documents('imports'));
+  const employees = z.array(employeeSchema).parse(documents('employees'));
+  const sessions = z
+    .array(z.object({ id_hash: z.string() }))
+    .parse(shop.all('SELECT id_hash FROM sessions UNION ALL SELECT id_hash FROM employer_sessions'));
   return [
     ...orders.map(({ id }) => `order ${id}`),
     ...orders.flatMap(({ id, paidOre }) => (paidOre === 0 ? [] : [`sum ${id} ${String(paidOre)}`])),
@@ -42,6 +49,11 @@ export function readLedger(entur: Store, shop: ShopDatabase): string[] {
     ),
     ...entur.list('groups').map(({ key }) => `ticket ${key}`),
     ...entur.list('offers').map(({ key }) => `offer ${key}`),
+    ...imports.map(({ id, facts }) => `import ${id} ${JSON.stringify(facts)}`),
+    ...employees.map(({ id, yearlyFees, disabilityProofs }) => {
+      return `employee ${id} ${JSON.stringify([yearlyFees, disabilityProofs])}`;
+    }),
+    ...[...entur.list('taxReports'), ...entur.list('taxGenerations')].map(({ key }) => `report ${key}`),
     ...sessions.map(({ id_hash }) => `session ${id_hash}`),
   ];
 }

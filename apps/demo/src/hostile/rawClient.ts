@@ -23,6 +23,19 @@ export function sendRaw(port: number, bytes: string | Uint8Array): Promise<Page[
   });
 }
 
+/** Sends bytes as they are and ends the connection, as a machine does whose network is gone. */
+export function sendAndLeave(port: number, bytes: string): Promise<Page> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1' }, () => {
+      socket.write(bytes, () => socket.destroy());
+    });
+    socket.once('error', reject);
+    socket.once('close', () => {
+      resolve(silence);
+    });
+  });
+}
+
 /** A request as text, with an end after every line. */
 export function requestText(startLine: string, headers: readonly string[], body = ''): string {
   return [startLine, ...headers, '', body].join('\r\n');

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openShopDatabase, type ShopDatabase } from '../server/database.ts';
 import { startDemo } from '../server/startDemo.ts';
+import { newEmployee } from '../server/testing/employer.ts';
 import { reserveTrip, rightsOf, signIn, toBergen, type TripChoice } from '../server/testing/buyTrip.ts';
 import { createVisitor, type Page, type Visitor } from '../server/testing/visitor.ts';
 import { readLedger } from './ledger.ts';
-import { sendRaw } from './rawClient.ts';
+import { sendAndLeave, sendRaw } from './rawClient.ts';
 
 /** The year whose rights the sandbox's people have. */
 const year = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', timeZone: 'Europe/Oslo' }).format(
@@ -17,6 +18,16 @@ const year = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', timeZone: 'Euro
 
 /** A trip within that year, after the instant at which every stage begins. */
 export const trip: TripChoice = { ...toBergen, date: `${year}-12-02` };
+
+/** An employee of a company whose doors are closed to most. */
+export const stranger = newEmployee({
+  companyId: 9002,
+  employeeNo: '7301',
+  firstName: 'Jorunn',
+  surname: 'Fjellheim',
+  dateOfBirth: '1987-02-26',
+  ssn: '10965',
+});
 
 /** The demo, running over HTTP on SQLite, and a look behind it that no visitor has. */
 export interface Stage {
@@ -32,6 +43,8 @@ export interface Stage {
   reserved: (visitor: Visitor) => Promise<string>;
   /** Sends bytes as they are. */
   raw: (bytes: string | Uint8Array) => Promise<Page[]>;
+  /** Sends bytes as they are, and hangs up before an answer. */
+  rawAndGone: (bytes: string) => Promise<Page>;
   /** Uses one of the demo's own controls. */
   control: (name: 'faults' | 'clock', body: object) => Promise<void>;
   /** Whatever was scripted to go wrong goes wrong no more. */
@@ -87,13 +100,17 @@ export async function openStage({ hasDemoControls = true } = {}): Promise<Stage>
     signedIn,
     reserved: (somebody) => reserveTrip(somebody, trip),
     raw: (bytes) => sendRaw(Number(port), bytes),
+    rawAndGone: (bytes) => sendAndLeave(Number(port), bytes),
     control: (name, body) => use('POST', `/shop/demo/${name}`, body),
     clearFaults: () => use('DELETE', '/shop/demo/faults'),
     ledger: () => readLedger(entur, shop),
     entur,
     shop,
     clearanceKey: secretOf('clearance-key'),
-    unspeakable: [secretOf('clearance-key'), secretOf('client-secret'), ...wordsAboutPeople(entur)],
+    unspeakable: [
+      ...(['clearance-key', 'client-secret', 'employer-client-secret'] as const).map(secretOf),
+      ...wordsAboutPeople(entur),
+    ],
     async close() {
       entur.close();
       shop.close();
@@ -111,5 +128,6 @@ function wordsAboutPeople(entur: Store): string[] {
     email,
     ...(pickupCode === undefined ? [] : [pickupCode]),
   ]);
-  return [...people, ...entur.list('contracts').map(({ key }) => key)];
+  const { surname, dateOfBirth, ssn } = stranger;
+  return [...people, surname, dateOfBirth, ssn, ...entur.list('contracts').map(({ key }) => key)];
 }

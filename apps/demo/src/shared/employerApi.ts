@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id } from './primitives.ts';
+import { id, instant } from './primitives.ts';
 import { translatedSchema } from './shopApi.ts';
 
 /*
@@ -26,6 +26,8 @@ export const employerSessionAnswerSchema = z.object({
   sessionKey: id,
   /** Who is signed in; absent when nobody is. */
   person: z.optional(hrPersonSchema),
+  /** The present, on the clock that Entur goes by. */
+  now: instant,
   /** Whether visitors may move the clock, open the shop as an employee and see what went on to Entur. */
   hasDemoControls: z.boolean(),
 });

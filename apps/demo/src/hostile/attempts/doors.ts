@@ -19,6 +19,8 @@ export const doorAttempts: readonly Attempt[] = [
     'POST /shop/demo/reset',
     'DELETE /shop/demo/faults',
     'GET /shop/demo/requests',
+    'GET /employer/demo/requests',
+    'POST /employer/demo/customers',
   ]),
   knocks("the sandbox's own controls", [
     'GET /sandbox/personas',

@@ -17,14 +17,15 @@ import { HR_COOKIE, type HrSession } from './hrSessions.ts';
 
 /** Signing in to the back office, and out again: apart from the shop's in everything, with a cookie that goes nowhere else. */
 export function employerRoutes(shop: ShopContext): Hono<ShopEnv> {
-  const { hrSessions, isHttps, hasDemoControls, trace } = shop;
+  const { hrSessions, isHttps, hasDemoControls, now, trace } = shop;
   const cookieOptions = { path: employerPath, httpOnly: true, sameSite: 'Strict', secure: isHttps } as const;
   const cookieOf = (context: Context) => getCookie(context, HR_COOKIE);
   const routes = new Hono<ShopEnv>();
-  const toAnswer = (session: HrSession | undefined): EmployerSessionAnswer =>
-    session === undefined
-      ? { sessionKey: signedOutKey, hasDemoControls }
-      : { sessionKey: session.sessionKey, person: toPerson(session.person), hasDemoControls };
+  const toAnswer = (session: HrSession | undefined): EmployerSessionAnswer => {
+    const about = { now: new Date(now()).toISOString(), hasDemoControls };
+    if (session === undefined) return { sessionKey: signedOutKey, ...about };
+    return { sessionKey: session.sessionKey, person: toPerson(session.person), ...about };
+  };
 
   const forgetTrace = (context: Context) => {
     const before = hrSessions.find(cookieOf(context));

@@ -27,7 +27,11 @@ const cookieOf = (visitor: Visitor) => visitor.cookies().split('=')[1] ?? '';
 
 it('tells who is signed in, and the employer wire for which companies and what they may do', async () => {
   const visitor = test.visitor();
-  expect(await sessionOf(visitor)).toEqual({ sessionKey: 'signed-out', hasDemoControls: true });
+  expect(await sessionOf(visitor)).toEqual({
+    sessionKey: 'signed-out',
+    now: '2026-11-20T07:00:00.000Z',
+    hasDemoControls: true,
+  });
   await hrSignIn(visitor, 'jonas');
   expect((await sessionOf(visitor)).person).toMatchObject({ id: 'jonas', name: 'Jonas Elvestad' });
   expect(companiesAnswerSchema.parse((await visitor.get(companiesPath)).json)).toEqual({

@@ -31,6 +31,8 @@ const usagePage = {
 };
 
 /** What a page about tax savings adds, alone; the chart comes when there is something to draw. */
+const employeeFormPage = { [employerComponents]: '{ EmployeeForm }' };
+const employeeDirectoryPage = { [employerComponents]: '{ EmployeeDirectory }' };
 const taxSavingsPage = { [employerComponents]: '{ TaxSavingsReport }' };
 const taxSavingsChart = {
   'packages/components/dist/employer/TaxSavingsReport/SavingsChart.js': '{ SavingsChart }',
@@ -82,6 +84,8 @@ export default [
   weigh('whole sales flow', salesFlow, reactAndQuery, '28 KiB'),
   weigh('whole sales flow, with react-query', salesFlow, react),
   weigh('usage history and its hook', usagePage, reactAndQuery, '7.25 KiB'),
+  weigh('employee form', employeeFormPage, reactAndQuery, '9.5 KiB', inBackOffice),
+  weigh('employee directory', employeeDirectoryPage, reactAndQuery, '11 KiB', inBackOffice),
   weigh('tax savings report', taxSavingsPage, reactAndQuery, '21 KiB', inBackOffice),
   weigh('chart of the tax savings report', taxSavingsChart, reactAndQuery, '22 KiB'),
   {

@@ -2,8 +2,10 @@ import axe from 'axe-core';
 
 /** What axe finds wrong with an element, one line each; empty when it finds nothing. */
 export async function violations(element: Element): Promise<string[]> {
-  // Half-way through a change of colour, no contrast is right; one that is broken off is over too.
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  // Half-way through a change of colour, no contrast is right; one that is broken off may be followed by another.
+  while (document.getAnimations().length > 0) {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  }
   const { violations: found } = await axe.run(element, { resultTypes: ['violations'] });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

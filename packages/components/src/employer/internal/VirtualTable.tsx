@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { ReactNode } from 'react';
 import { classes } from '../../internal/classes.ts';
 import type { VirtualRows } from './useVirtualRows.ts';
@@ -56,9 +56,13 @@ export function VirtualTable({ caption, columns, rows, cellsOf, className }: Vir
           <tbody>
             <Gap height={rows.before} />
             {rows.shown.map((index) => (
-              <tr key={index} aria-rowindex={index + 2} data-index={index} ref={rows.measure}>
-                <Cells columns={columns} cells={cellsOf(index)} />
-              </tr>
+              <Row
+                key={index}
+                index={index}
+                columns={columns}
+                cells={cellsOf(index)}
+                measure={rows.measure}
+              />
             ))}
             <Gap height={rows.after} />
           </tbody>
@@ -68,25 +72,41 @@ export function VirtualTable({ caption, columns, rows, cellsOf, className }: Vir
   );
 }
 
-function Cells({
-  columns,
-  cells,
-}: {
+interface RowProps {
+  index: number;
   columns: readonly VirtualColumn[];
   cells: readonly ReactNode[] | undefined;
-}) {
-  return columns.map(({ name, label }, column) => {
-    const cell = <bdi>{cells === undefined ? '…' : cells[column]}</bdi>;
-    return column === 0 ? (
-      <th key={name} scope="row" data-label={label}>
-        {cell}
-      </th>
-    ) : (
-      <td key={name} data-label={label}>
-        {cell}
-      </td>
-    );
-  });
+  measure: VirtualRows['measure'];
+}
+
+/** Most rows in sight stand as they did after every step of scrolling. */
+const Row = memo(function Row({ index, columns, cells, measure }: RowProps) {
+  return (
+    <tr aria-rowindex={index + 2} data-index={index} ref={measure}>
+      {columns.map(({ name, label }, column) => {
+        const cell = <bdi>{cells === undefined ? '…' : cells[column]}</bdi>;
+        return column === 0 ? (
+          <th key={name} scope="row" data-label={label}>
+            {cell}
+          </th>
+        ) : (
+          <td key={name} data-label={label}>
+            {cell}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}, isSameRow);
+
+function isSameRow(before: RowProps, after: RowProps): boolean {
+  return (
+    before.index === after.index &&
+    before.cells?.length === after.cells?.length &&
+    before.columns.length === after.columns.length &&
+    before.columns.every(({ label }, at) => label === after.columns[at]?.label) &&
+    (before.cells ?? []).every((cell, at) => Object.is(cell, after.cells?.[at]))
+  );
 }
 
 /** Where the rows would stand that are out of sight. The browser sets the height by script, which every policy allows. */

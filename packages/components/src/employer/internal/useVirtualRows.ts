@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** Which rows of a long table are in sight, and how much room the others take. */
 export interface VirtualRows {
@@ -28,6 +28,10 @@ export function useVirtualRows(count: number, rowHeight: number): VirtualRows {
     estimateSize: () => rowHeight,
     overscan: 8,
   });
+  useEffect(() => {
+    // The browser itself keeps what is read in its place; a correction besides would break off a key's smooth scrolling.
+    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+  }, [virtualizer]);
   const items = virtualizer.getVirtualItems();
   return {
     count,

@@ -1,6 +1,6 @@
 import { CALL_LIMIT_MS, enturEnvironments, type EnturEnvironment } from '@fribillett/entur-wire';
 import { checkEndpoints, type ResolveEndpoints } from './checkEndpoints.ts';
-import { demand, isFunction, isObject, isText } from './demand.ts';
+import { demand, isFunction, isObject, isText, isWhole } from './demand.ts';
 import type { EnturOptions, EnturSettings } from './options.ts';
 
 /** A timer that is told to wait longer fires at once. */
@@ -49,10 +49,6 @@ export function checkEnturOptions<Id extends string, Event>(
     retryDelayMs,
     onEvent,
   };
-}
-
-function isWhole(value: number, least: number, most: number): boolean {
-  return Number.isSafeInteger(value) && value >= least && value <= most;
 }
 
 function environmentOf<Id extends string, Event>({

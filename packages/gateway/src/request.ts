@@ -68,8 +68,7 @@ export async function* readBytes(
   mostBytes: number,
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const most = mostBytes < 2 ** 20 ? `${mostBytes / 2 ** 10} KiB` : `${mostBytes / 2 ** 20} MiB`;
-  const tooLarge = () => rejected('body', `The body is larger than ${most}.`, 413);
+  const tooLarge = () => rejected('body', `The body is larger than ${sizeOf(mostBytes)}.`, 413);
   if (Number(request.headers.get('Content-Length') ?? 0) > mostBytes) throw tooLarge();
   const reader = request.body?.getReader();
   if (reader === undefined) return;
@@ -92,6 +91,11 @@ export async function* readBytes(
     signal?.removeEventListener('abort', leave);
     leave();
   }
+}
+
+function sizeOf(bytes: number): string {
+  if (bytes % 2 ** 20 === 0) return `${bytes / 2 ** 20} MiB`;
+  return bytes % 2 ** 10 === 0 ? `${bytes / 2 ** 10} KiB` : `${bytes} bytes`;
 }
 
 /** A browser that went away, or sent no body that can be read, is no defect here. */

@@ -64,6 +64,11 @@ describe('createEmployerGateway', () => {
     ],
     ['a form of id that is none', { ssnQuery: 'eleven' }, /Set ssnQuery to "five-digits" or "national-id"/],
     ['a text for a yes or no', { testNumbers: 'no' }, /Set testNumbers to true or false/],
+    [
+      'a larger file than there may be',
+      { maxFileBytes: 2 ** 30 },
+      /Set maxFileBytes to a whole number of bytes/,
+    ],
     ['a basePath without its slash', { basePath: 'api' }, /Set basePath/],
     ['an origin with a path', { allowedOrigins: ['https://x.test/'] }, /Set each of allowedOrigins/],
     ['a fetch that is none', { fetch: 'fetch' }, /Set fetch to a function/],

@@ -22,6 +22,11 @@ export interface EmployerGatewayOptions
   ssnQuery?: 'five-digits' | 'national-id' | undefined;
   /** Whether synthetic people may be imported; default: everywhere but in production. */
   testNumbers?: boolean | undefined;
+  /**
+   * How large an import file may be, in bytes; default and at most 200 MiB. A file is never held whole, but to find employees
+   * who stand in it twice takes about 260 bytes for each while it passes.
+   */
+  maxFileBytes?: number | undefined;
 }
 
 /** Checked options of an employer's gateway, with every default filled in. */
@@ -30,5 +35,6 @@ export interface EmployerSettings extends MountSettings {
   wireNames: EmployerWireNames;
   ssnQuery: 'five-digits' | 'national-id';
   testNumbers: boolean;
+  maxFileBytes: number;
   now: () => number;
 }

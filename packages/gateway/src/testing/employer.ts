@@ -25,6 +25,9 @@ export interface EmployerAsking {
   signal?: AbortSignal;
 }
 
+/** An id that was made could hold any digits by chance, those of a person among them. */
+const defaults = { 'X-Correlation-Id': 'one-of-the-test' };
+
 /** An employer over a scripted Entur: `hr` may do everything for company 9001, the others less, `both` also for 9002. */
 export function createEmployer(options: Partial<EmployerGatewayOptions> = {}) {
   const entur = createFakeEmployerEntur();
@@ -40,6 +43,7 @@ export function createEmployer(options: Partial<EmployerGatewayOptions> = {}) {
     clientName: 'nordbanen-hr',
     resolveEmployer: (request) => sessions[request.headers.get('Cookie') ?? ''],
     fetch: entur.fetch,
+    now: () => 1_800_000_000_000,
     retryDelayMs: 0,
     onEvent: (event) => events.push(event),
     ...options,
@@ -52,7 +56,12 @@ export function createEmployer(options: Partial<EmployerGatewayOptions> = {}) {
     const isJson = body !== undefined && typeof body !== 'string' && !(body instanceof ReadableStream);
     const init = {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
-      headers: { Cookie: user, ...(isJson ? { 'Content-Type': 'application/json' } : {}), ...headers },
+      headers: {
+        ...defaults,
+        Cookie: user,
+        ...(isJson ? { 'Content-Type': 'application/json' } : {}),
+        ...headers,
+      },
       signal,
       ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : body, duplex: 'half' }),
     };

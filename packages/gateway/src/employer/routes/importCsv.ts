@@ -7,8 +7,6 @@ import { readCall, type EmployerContext, type EmployerVisit } from '../employerC
 import { createEmployeeFile, type EmployeeFile } from '../employeeFile.ts';
 import { toldWrite } from '../toldWrite.ts';
 
-const MAX_FILE_BYTES = 200 * 2 ** 20;
-
 /**
  * `POST /companies/{companyId}/imports/employees`: imports a whole file, all of it or nothing. It is checked again while it
  * passes, since a browser's word is no check; a wrong row ends the upload before its closing boundary, so that Entur never
@@ -25,7 +23,7 @@ export async function importEmployeesCsv(
   assertPlainCsv(request);
   const reading = new AbortController();
   const signals = [reading.signal, ...(visit.signal === undefined ? [] : [visit.signal])];
-  const bytes = readBytes(request, MAX_FILE_BYTES, AbortSignal.any(signals));
+  const bytes = readBytes(request, context.maxFileBytes, AbortSignal.any(signals));
   const file = createEmployeeFile(bytes, { companyId, testNumbers: context.testNumbers });
   const write = {
     operation: 'importEmployeesCsv',

@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { choosePrivate, findTripTo, payAtTerminal, reserveTickets, signIn } from './support/buyByMouse.ts';
 import { launchBrowser, openShop } from './support/openShop.ts';
+import { priceLinesOf } from './support/priceLinesOf.ts';
 import { startDemo, year, type RunningDemo } from './support/startDemo.ts';
 
 let browser: Browser;
@@ -35,7 +36,7 @@ it('buys for a family with a return across New Year, each journey on the rights 
   await choosePrivate(page, 'Kari Nordmann');
   await choosePrivate(page, 'Ola Nordmann');
   await page.getByRole('definition').getByText(spaced('1 344,00 kr')).waitFor();
-  expect(await linesOf(page)).toEqual([
+  expect(await priceLinesOf(page)).toEqual([
     'Ordinær pris: 2 784,00 kr',
     'Personalbillett, Kari Nordmann tur ut · Brukt: −870,00 kr',
     'Personalbillett, Ola Nordmann tur og retur · Brukt: −870,00 kr',
@@ -106,14 +107,4 @@ it('asks what companions travel as before it shows a price', async () => {
 /** Prices stand with non-breaking spaces. */
 function spaced(price: string): string {
   return price.replaceAll(' ', '\u00a0');
-}
-
-/** What stands in the price card, line by line. */
-async function linesOf(page: Page): Promise<string[]> {
-  const card = page.getByRole('complementary', { name: 'Pris og betaling' });
-  const [terms, amounts] = await Promise.all([
-    card.getByRole('term').allInnerTexts(),
-    card.getByRole('definition').allInnerTexts(),
-  ]);
-  return terms.map((term, index) => `${term}: ${amounts[index] ?? ''}`.replaceAll(/\s+/g, ' '));
 }

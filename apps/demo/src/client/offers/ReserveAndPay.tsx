@@ -11,6 +11,7 @@ import { PayBox } from './PayBox.tsx';
 import { ReservationNotice } from './ReservationNotice.tsx';
 import type { Basket } from './useBasket.ts';
 import type { FoundOffers } from './useOffers.ts';
+import { present } from '../session/present.ts';
 
 interface ReserveAndPayProps {
   trip: Trip;
@@ -41,7 +42,7 @@ export function ReserveAndPay({ trip, party, holders, basket, offers, isBought, 
 
   function press() {
     if (isClosed) return;
-    if (offers.data !== undefined && Date.now() >= offers.data.expiresAt) {
+    if (offers.data !== undefined && present() >= offers.data.expiresAt) {
       setIsRenewed(true);
       searchAgain();
       return;

@@ -1,25 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Persona } from '../../shared/shopApi.ts';
 import { Failure } from '../parts/Failure.tsx';
-import { Icon } from '../parts/Icon.tsx';
 import { Note } from '../parts/Note.tsx';
 import { PageHeading } from '../parts/PageHeading.tsx';
+import { PersonCard } from '../parts/PersonCard.tsx';
 import { QueryView, toFailedCall } from '../parts/QueryView.tsx';
 import { Scene } from '../parts/Scene.tsx';
 import { Link } from '../routing/Link.tsx';
-import type { Route } from '../routing/route.ts';
+import type { ShopRoute } from '../routing/route.ts';
 import { stepOf } from '../parts/steps.ts';
 import { useSignIn } from '../session/useSignIn.ts';
 import { personasQuery } from '../shop/shopQueries.ts';
-import { useLanguage, useWords } from '../words/WordsContext.ts';
+import { useWords } from '../words/WordsContext.ts';
 import { ResetDemo } from './ResetDemo.tsx';
 
 /** Step 1: become somebody. */
-export function PersonaPage({ current, wanted }: { current: Persona | undefined; wanted: Route }) {
+export function PersonaPage({ current, wanted }: { current: Persona | undefined; wanted: ShopRoute }) {
   const words = useWords();
   const query = useQuery(personasQuery);
   const isOnTheWay = wanted.name !== 'persona';
-  const next: Route = isOnTheWay ? wanted : { name: 'code' };
+  const next: ShopRoute = isOnTheWay ? wanted : { name: 'code' };
   const signIn = useSignIn(next);
   return (
     <div className="page">
@@ -50,9 +50,12 @@ export function PersonaPage({ current, wanted }: { current: Persona | undefined;
             <ul className="people">
               {personas.map((persona, index) => (
                 <li key={persona.id}>
-                  <PersonaCard
-                    persona={persona}
-                    isFirst={index === 0}
+                  <PersonCard
+                    person={persona}
+                    tags={[
+                      ...(index === 0 ? [{ name: words.persona.startHere, isStrong: true }] : []),
+                      ...(persona.pickupCode === undefined ? [] : [{ name: words.persona.hasCode }]),
+                    ]}
                     isBusy={signIn.isPending && signIn.variables === persona.id}
                     onChoose={() => {
                       if (!signIn.isPending) signIn.mutate(persona.id);
@@ -64,67 +67,18 @@ export function PersonaPage({ current, wanted }: { current: Persona | undefined;
           )}
         </QueryView>
       </section>
+      <section className="card current" aria-labelledby="employer">
+        <div>
+          <h2 id="employer">{words.persona.employerTitle}</h2>
+          <p className="help">{words.persona.employer}</p>
+        </div>
+        <Link to={{ name: 'employer', page: 'import' }} className="button quiet">
+          {words.persona.toEmployer}
+        </Link>
+      </section>
       <div className="buttons">
         <ResetDemo />
       </div>
     </div>
   );
-}
-
-function PersonaCard({
-  persona,
-  isFirst,
-  isBusy,
-  onChoose,
-}: {
-  persona: Persona;
-  isFirst: boolean;
-  isBusy: boolean;
-  onChoose: () => void;
-}) {
-  const words = useWords();
-  const language = useLanguage();
-  const { id, name, description, pickupCode } = persona;
-  return (
-    <button
-      type="button"
-      className="person"
-      aria-labelledby={`person-${id}-name`}
-      aria-describedby={`person-${id} person-${id}-tags`}
-      aria-disabled={isBusy}
-      onClick={onChoose}
-    >
-      <span className="initials" aria-hidden="true">
-        {initialsOf(name)}
-      </span>
-      <span className="person-text">
-        <span className="person-name">
-          <span className="visually-hidden" id={`person-${id}-name`}>
-            {words.persona.choose(name)}
-          </span>
-          <span aria-hidden="true">{isBusy ? words.persona.choosing : name}</span>
-        </span>
-        <span className="person-about" id={`person-${id}`}>
-          {description[language]}
-        </span>
-        <span className="person-tags" id={`person-${id}-tags`}>
-          {isFirst && (
-            // The space keeps the two apart where they are read out.
-            <>
-              <span className="tag">{words.persona.startHere}</span>{' '}
-            </>
-          )}
-          {pickupCode !== undefined && <span className="tag plain">{words.persona.hasCode}</span>}
-        </span>
-      </span>
-      <Icon name="arrow" />
-    </button>
-  );
-}
-
-function initialsOf(name: string): string {
-  return name
-    .split(' ')
-    .map((part) => part.slice(0, 1))
-    .join('');
 }

@@ -14,12 +14,13 @@ import { tripProblems, type TripField } from '../trip/tripProblems.ts';
 import type { useTripLegs } from '../trip/useTripLegs.ts';
 import type { Trip } from '../trip/trip.ts';
 import { useWords } from '../words/WordsContext.ts';
+import { present } from '../session/present.ts';
 
 /** Step 3: where, when and who. Everything stands in the address, so that reload and back keep it. */
 export function TripPage({ trip, legs }: { trip: Trip; legs: ReturnType<typeof useTripLegs> }) {
   const words = useWords();
   const stations = useQuery(stationsQuery);
-  const [today] = useState(() => osloDay(Date.now()));
+  const [today] = useState(() => osloDay(present()));
   const [isChecked, setIsChecked] = useState(false);
   const problems = isChecked
     ? tripProblems(trip, { out: legs.out.chosen, back: legs.back?.chosen }, today)

@@ -1,22 +1,27 @@
 import { useContext, type ReactNode } from 'react';
 import { Link } from '../routing/Link.tsx';
-import type { Route } from '../routing/route.ts';
+import type { ShopRoute } from '../routing/route.ts';
 import { SessionContext } from '../session/SessionContext.ts';
+import { useDemoControls } from '../session/useDemoControls.ts';
 import { useSignOut } from '../session/useSignIn.ts';
-import { catalogues, type Language } from '../words/words.ts';
-import { useWords, WordsContext } from '../words/WordsContext.ts';
+import { employerPath } from '../../shared/employerPaths.ts';
+import { shopClient } from '../shop/shopClient.ts';
+import { useWords } from '../words/WordsContext.ts';
 import { Failure } from './Failure.tsx';
 import { FaultPanel } from './FaultPanel.tsx';
 import { Icon } from './Icon.tsx';
+import { LanguageSelect } from './LanguageSelect.tsx';
 import { toFailedCall } from './QueryView.tsx';
 import { RequestPanel } from './RequestPanel.tsx';
 import { Stepper } from './Stepper.tsx';
 import { useOnline } from './useOnline.ts';
+import type { ShownTrace } from './useShownRequests.ts';
 
 /** What stands around every page. */
-export function Layout({ route, children }: { route: Route; children: ReactNode }) {
+export function Layout({ route, children }: { route: ShopRoute; children: ReactNode }) {
   const words = useWords();
   const isOnline = useOnline();
+  const trace = useShopTrace();
   return (
     <>
       <a className="skip" href="#main">
@@ -42,10 +47,22 @@ export function Layout({ route, children }: { route: Route; children: ReactNode 
       <footer className="bottom">
         <p>{words.shop.demo}</p>
         <FaultPanel />
-        <RequestPanel />
+        <RequestPanel trace={trace} about={words.requests} />
       </footer>
     </>
   );
+}
+
+const isShops = (path: string) => !path.startsWith(`${employerPath}/`);
+
+function useShopTrace(): ShownTrace {
+  const session = useContext(SessionContext);
+  const hasControls = useDemoControls();
+  return {
+    sessionKey: hasControls ? session?.sessionKey : undefined,
+    read: shopClient.getTracedRequests,
+    isOwn: isShops,
+  };
 }
 
 function Customer() {
@@ -72,27 +89,3 @@ function Customer() {
     </div>
   );
 }
-
-function LanguageSelect() {
-  const { words, language, setLanguage } = useContext(WordsContext);
-  return (
-    <label className="language">
-      <span className="visually-hidden">{words.shop.language}</span>
-      <select
-        value={language}
-        onChange={({ target }) => {
-          const chosen = languages.find((one) => one === target.value);
-          if (chosen !== undefined) setLanguage(chosen);
-        }}
-      >
-        {languages.map((one) => (
-          <option key={one} value={one} lang={one}>
-            {catalogues[one].words.languageName}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-const languages: readonly Language[] = ['nb', 'nn', 'en'];

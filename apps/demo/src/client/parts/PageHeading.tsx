@@ -6,10 +6,13 @@ const state = { isFirst: true };
 /** The heading of a page. It takes the focus when its page comes, so that a screen reader tells where one is. */
 export function PageHeading({
   title,
+  site,
   step,
   children,
 }: {
   title: string;
+  /** Whose page it is, for the title of the window; default the shop's. */
+  site?: string | undefined;
   /** Which step of the purchase this is, and of how many. */
   step?: { number: number; count: number } | undefined;
   /** The line below. */
@@ -27,11 +30,11 @@ export function PageHeading({
   }, []);
   const told = useRef(title);
   useEffect(() => {
-    document.title = `${title} – ${words.shop.name}`;
+    document.title = `${title} – ${site ?? words.shop.name}`;
     // The page has moved on, an order for example, and what had the focus may be gone.
     if (told.current !== title && document.activeElement === document.body) heading.current?.focus();
     told.current = title;
-  }, [title, words]);
+  }, [title, site, words]);
   return (
     <div className="page-heading">
       {step !== undefined && (

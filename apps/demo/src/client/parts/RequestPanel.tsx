@@ -5,7 +5,7 @@ import { stageOfOperation, stageOfRequest, type SaleStage } from '../shop/saleSt
 import { useWords } from '../words/WordsContext.ts';
 import { CopyId } from './CopyId.tsx';
 import { useSettled } from './useSettled.ts';
-import { useShownRequests } from './useShownRequests.ts';
+import { useShownRequests, type ShownTrace } from './useShownRequests.ts';
 
 /** Long enough that a purchase is told of once and not call by call, in milliseconds. */
 const pause = 2_000;
@@ -13,11 +13,17 @@ const pause = 2_000;
 /** Requests that are shown at first: about a page of a sale. */
 const shownFirst = 12;
 
+interface RequestPanelProps {
+  trace: ShownTrace;
+  /** Says what is shown: with what the server tells, and without. */
+  about: Readonly<Record<'way' | 'help' | 'helpPage', string>>;
+}
+
 /** The way from the page to Entur, for the curious: no bodies, no queries. */
-export function RequestPanel() {
+export function RequestPanel({ trace, about }: RequestPanelProps) {
   const words = useWords();
   const [isOpen, setIsOpen] = useState(false);
-  const { requests, isWhole } = useShownRequests(isOpen);
+  const { requests, isWhole } = useShownRequests(trace, isOpen);
   const calls = requests.reduce((sum, request) => sum + request.calls.length, 0);
   const told = useSettled(isWhole && isOpen ? words.requests.told(requests.length, calls) : '', pause);
   const [note, setNote] = useState('');
@@ -32,8 +38,8 @@ export function RequestPanel() {
       <summary>
         {words.requests.title} <span className="count">{requests.length}</span>
       </summary>
-      {isWhole && <p className="request-way">{words.requests.way}</p>}
-      <p className="help">{isWhole ? words.requests.help : words.requests.helpPage}</p>
+      {isWhole && <p className="request-way">{about.way}</p>}
+      <p className="help">{isWhole ? about.help : about.helpPage}</p>
       <p className="visually-hidden" role="status">
         {told} {note}
       </p>

@@ -1,10 +1,10 @@
 import { Link } from '../routing/Link.tsx';
-import type { Route } from '../routing/route.ts';
+import type { Route, ShopRoute } from '../routing/route.ts';
 import { useWords } from '../words/WordsContext.ts';
 import { steps, type Step } from './steps.ts';
 
 /** Where one is in the purchase; what is done can be gone back to. */
-export function Stepper({ route }: { route: Route }) {
+export function Stepper({ route }: { route: ShopRoute }) {
   const words = useWords();
   if (route.name === 'not-found' || route.name === 'trips') return null;
   const here = steps.indexOf(route.name);
@@ -46,7 +46,7 @@ function Place({ number, name }: { number: number; name: string }) {
 }
 
 /** Where a done step leads; an order remembers no trip. */
-function routeOf(step: Step, current: Route): Route | undefined {
+function routeOf(step: Step, current: ShopRoute): Route | undefined {
   switch (step) {
     case 'persona':
       return { name: 'persona' };

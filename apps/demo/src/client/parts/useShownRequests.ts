@@ -1,22 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
-import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { SessionContext } from '../session/SessionContext.ts';
-import { useDemoControls } from '../session/useDemoControls.ts';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { TracedRequestsAnswer } from '../../shared/traceApi.ts';
 import { mergeRequests, type ShownRequest } from '../shop/mergeRequests.ts';
 import { requestLog } from '../shop/requestLog.ts';
-import { tracedRequestsQuery } from '../shop/shopQueries.ts';
 
 /** So many milliseconds of quiet before the server is asked what the last requests led to. */
 const quiet = 400;
 
+/** Which requests are shown, and who tells of them. */
+export interface ShownTrace {
+  /** Whose; absent where the server tells nothing. */
+  sessionKey: string | undefined;
+  /** Asks the server what it remembers of the session's requests. */
+  read: (signal: AbortSignal) => Promise<TracedRequestsAnswer>;
+  /** Whether a request of this page belongs here: the shop and the back office share the page. */
+  isOwn: (path: string) => boolean;
+}
+
 /** What the page has sent, with what the server tells of it while `isOpen`. `isWhole` when the server tells anything. */
-export function useShownRequests(isOpen: boolean): { requests: readonly ShownRequest[]; isWhole: boolean } {
-  const logged = useSyncExternalStore(requestLog.subscribe, requestLog.read);
-  const session = useContext(SessionContext);
-  const isWhole = useDemoControls() && session !== undefined;
+export function useShownRequests(
+  { sessionKey, read, isOwn }: ShownTrace,
+  isOpen: boolean,
+): { requests: readonly ShownRequest[]; isWhole: boolean } {
+  const all = useSyncExternalStore(requestLog.subscribe, requestLog.read);
+  const logged = useMemo(() => all.filter(({ path }) => isOwn(path)), [all, isOwn]);
+  const isWhole = sessionKey !== undefined;
   const isAsking = isOpen && isWhole;
   const { data, refetch } = useQuery({
-    ...tracedRequestsQuery(session?.sessionKey ?? ''),
+    queryKey: ['traced', sessionKey ?? ''],
+    queryFn: ({ signal }) => read(signal),
+    staleTime: Infinity,
+    retry: false,
     enabled: isAsking,
   });
   const settled = logged.filter(({ milliseconds }) => milliseconds !== undefined).length;

@@ -6,10 +6,13 @@ import { hrefOf, type Route } from './route.ts';
 export function Link({
   to,
   className,
+  isCurrent = false,
   children,
 }: {
   to: Route;
   className?: string | undefined;
+  /** The page that is open. */
+  isCurrent?: boolean;
   children: ReactNode;
 }) {
   function follow(event: MouseEvent) {
@@ -18,7 +21,7 @@ export function Link({
     navigate(to);
   }
   return (
-    <a className={className} href={hrefOf(to)} onClick={follow}>
+    <a className={className} href={hrefOf(to)} aria-current={isCurrent ? 'page' : undefined} onClick={follow}>
       {children}
     </a>
   );

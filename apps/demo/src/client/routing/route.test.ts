@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mostOthers, type Trip } from '../trip/trip.ts';
-import { hrefOf, parseRoute, type Route } from './route.ts';
+import { employerPages, hrefOf, parseRoute, type Route } from './route.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9:.-]{1,40}$/);
 const day = fc
@@ -23,6 +23,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ name: 'persona' } as const),
   fc.constant({ name: 'code' } as const),
   fc.constant({ name: 'trips' } as const),
+  fc.constantFrom(...employerPages).map(({ page }) => ({ name: 'employer' as const, page })),
   trip.map((value) => ({ name: 'trip' as const, trip: value })),
   fc.record({ name: fc.constant('checkout' as const), trip, orderId: maybe(id) }),
   fc.record({
@@ -62,7 +63,7 @@ it('takes any address without failing', () => {
   );
 });
 
-it.each(['/ordre', '/ordre/A/B', '/kode/x', '/ukjent'])('knows no page at %s', (path) => {
+it.each(['/ordre', '/ordre/A/B', '/kode/x', '/arbeidsgiver/x', '/ukjent'])('knows no page at %s', (path) => {
   expect(read(path)).toEqual({ name: 'not-found' });
 });
 

@@ -1,3 +1,5 @@
+import { shownPath } from '../../shared/employerPaths.ts';
+
 /** A request that left the page, and how it ended. */
 export interface LoggedRequest {
   id: number;
@@ -44,7 +46,7 @@ export async function loggedFetch(request: Request): Promise<Response> {
   lastId += 1;
   const id = lastId;
   const { method, headers } = request;
-  const path = new URL(request.url).pathname;
+  const path = shownPath(new URL(request.url).pathname);
   const correlationId = headers.get('X-Correlation-Id') ?? undefined;
   put({ id, method, path, correlationId });
   try {

@@ -1,6 +1,7 @@
 import { toMilliseconds } from '@fribillett/core';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { DeparturesQuery, OrderAnswer } from '../../shared/shopApi.ts';
+import { present } from '../session/present.ts';
 import { shopClient } from './shopClient.ts';
 import { ShopError } from './ShopError.ts';
 
@@ -46,7 +47,7 @@ export function departuresQuery(query: DeparturesQuery) {
     queryKey: ['departures', query],
     queryFn: async ({ signal }) => {
       const { departures } = await shopClient.getDepartures(query, signal);
-      return { departures: departures.filter(({ departure }) => toMilliseconds(departure) > Date.now()) };
+      return { departures: departures.filter(({ departure }) => toMilliseconds(departure) > present()) };
     },
   });
 }
@@ -107,15 +108,5 @@ export function refundQuoteQuery(sessionKey: string, orderId: string, orderLineI
       const seconds = state.data?.validForSeconds;
       return seconds !== undefined && Math.max(1, seconds - 5) * 1000;
     },
-  });
-}
-
-/** What the server remembers of this session's requests. */
-export function tracedRequestsQuery(sessionKey: string) {
-  return queryOptions({
-    queryKey: ['traced', sessionKey],
-    queryFn: ({ signal }) => shopClient.getTracedRequests(signal),
-    staleTime: Infinity,
-    retry: false,
   });
 }

@@ -1,17 +1,25 @@
-import { sessionKeyHeader, type SessionAnswer } from '../../shared/shopApi.ts';
+import { sessionKeyHeader } from '../../shared/shopApi.ts';
 
-let shown: string | undefined;
-
-/** Keeps whom the page shows from now on. Returns the answer that says so. */
-export function showSession(answer: SessionAnswer): SessionAnswer {
-  shown = answer.sessionKey;
-  return answer;
+/** Whom a page shows, told to its backend with every request. */
+export interface ShownSession {
+  /** Keeps whom the page shows from now on. Returns the answer that says so. */
+  show: <Answer extends { sessionKey: string }>(answer: Answer) => Answer;
+  headers: () => Record<string, string>;
 }
 
-/**
- * Tells the backend whom this page shows. Tabs share one cookie: without it, a tab that was left behind would act for
- * whoever signed in beside it.
- */
-export function shownSessionHeaders(): Record<string, string> {
-  return shown === undefined ? {} : { [sessionKeyHeader]: shown };
+/** Tabs share one cookie: without this, a tab that was left behind would act for whoever signed in beside it. */
+export function createShownSession(): ShownSession {
+  let shown: string | undefined;
+  return {
+    show(answer) {
+      shown = answer.sessionKey;
+      return answer;
+    },
+    headers(): Record<string, string> {
+      return shown === undefined ? {} : { [sessionKeyHeader]: shown };
+    },
+  };
 }
+
+/** Whom the shop's pages show. */
+export const shownCustomer = createShownSession();

@@ -3,12 +3,12 @@ import { shopPaths } from '../../shared/shopApi.ts';
 import { lineName } from '../words/lineName.ts';
 import { shownWords } from '../words/words.ts';
 import { loggedFetch } from './requestLog.ts';
-import { shownSessionHeaders } from './shownSession.ts';
+import { shownCustomer } from './shownSession.ts';
 
 const http = createHttpTransport({
   baseUrl: shopPaths.personnelTicket,
   fetch: loggedFetch,
-  headers: shownSessionHeaders,
+  headers: shownCustomer.headers,
 });
 
 /** The personnel ticket routes of the shop's backend. Trips are called what the shop calls them in the page's language. */

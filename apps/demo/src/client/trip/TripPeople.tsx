@@ -6,6 +6,7 @@ import { Field } from '../parts/Field.tsx';
 import { useSignedIn } from '../session/SessionContext.ts';
 import { useWords } from '../words/WordsContext.ts';
 import { mostOthers, type Trip } from './trip.ts';
+import { present } from '../session/present.ts';
 
 interface TripPeopleProps {
   trip: Trip;
@@ -18,7 +19,7 @@ export function TripPeople({ trip, problem, onChange }: TripPeopleProps) {
   const words = useWords();
   const { family } = useSignedIn();
   const { people, others } = trip;
-  const [today] = useState(() => osloDay(Date.now()));
+  const [today] = useState(() => osloDay(present()));
   return (
     <fieldset
       className="card"

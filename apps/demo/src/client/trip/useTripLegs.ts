@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Departure, DeparturesAnswer } from '../../shared/shopApi.ts';
 import { departuresQuery } from '../shop/shopQueries.ts';
 import type { Leg, Trip } from './trip.ts';
+import { present } from '../session/present.ts';
 
 /** One way of a trip: its trains, and the one that was chosen. */
 export interface TripLeg {
@@ -23,7 +24,7 @@ export function useTripLegs(trip: Trip): { out: TripLeg; back: TripLeg | undefin
 }
 
 function useLeg(id: TripLeg['id'], from = '', to = '', leg: Leg = {}): TripLeg {
-  const [today] = useState(() => osloDay(Date.now()));
+  const [today] = useState(() => osloDay(present()));
   const { date = '', train } = leg;
   // While a year is typed, its first digits are years long gone.
   const isAsked = from !== '' && to !== '' && from !== to && date >= today;

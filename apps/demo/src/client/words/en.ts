@@ -40,6 +40,9 @@ export const en: Words = {
     goOn: 'Continue',
     choosing: 'One moment …',
     signInFirst: 'Choose who you are to see this page.',
+    employerTitle: 'For the employer',
+    employer: 'Register employees, see their rights turn up, and read the tax report on what they saved.',
+    toEmployer: 'Go to the back office',
     changedElsewhere: (name: string) => `You became ${name} in another tab, so this page shows ${name} now.`,
   },
   code: {
@@ -223,7 +226,7 @@ export const en: Words = {
     off: 'No failure is switched on.',
     clear: 'Switch all failures off',
     reset: 'Start the demo over',
-    resetHelp: 'Deletes all purchases and connected codes of the demo.',
+    resetHelp: 'Deletes all purchases, connected codes and registered employees of the demo.',
     resetDone: 'The demo has been started over.',
     names: {
       issuanceFails: 'Let the issuing fail',

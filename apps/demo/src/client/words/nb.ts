@@ -54,6 +54,9 @@ export const nb = {
     goOn: 'Fortsett',
     choosing: 'Et øyeblikk …',
     signInFirst: 'Velg hvem du er for å se denne siden.',
+    employerTitle: 'For arbeidsgiveren',
+    employer: 'Registrer ansatte, la rettighetene komme, og se skatterapporten for det de sparte.',
+    toEmployer: 'Gå til arbeidsgiversiden',
     changedElsewhere: (name: string) =>
       `Du byttet til ${name} i en annen fane, så denne siden viser ${name} nå.`,
   },
@@ -230,7 +233,7 @@ export const nb = {
     off: 'Ingen feil er slått på.',
     clear: 'Slå av alle feil',
     reset: 'Start demoen på nytt',
-    resetHelp: 'Sletter alle kjøp og tilkoblede koder i demoen.',
+    resetHelp: 'Sletter alle kjøp, tilkoblede koder og registrerte ansatte i demoen.',
     resetDone: 'Demoen er startet på nytt.',
     names: {
       issuanceFails: 'La utstedelsen feile',

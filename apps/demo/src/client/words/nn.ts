@@ -40,6 +40,9 @@ export const nn: Words = {
     goOn: 'Hald fram',
     choosing: 'Eit augeblikk …',
     signInFirst: 'Vel kven du er for å sjå denne sida.',
+    employerTitle: 'For arbeidsgivaren',
+    employer: 'Registrer tilsette, la rettane kome, og sjå skatterapporten for det dei sparte.',
+    toEmployer: 'Gå til arbeidsgivarsida',
     changedElsewhere: (name: string) =>
       `Du bytte til ${name} i ei anna fane, så denne sida viser ${name} no.`,
   },
@@ -224,7 +227,7 @@ export const nn: Words = {
     off: 'Ingen feil er slått på.',
     clear: 'Slå av alle feil',
     reset: 'Start demoen på nytt',
-    resetHelp: 'Slettar alle kjøp og tilkopla kodar i demoen.',
+    resetHelp: 'Slettar alle kjøp, tilkopla kodar og registrerte tilsette i demoen.',
     resetDone: 'Demoen er starta på nytt.',
     names: {
       issuanceFails: 'La utferdinga feile',

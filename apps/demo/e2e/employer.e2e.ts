@@ -130,7 +130,7 @@ async function buyReturnTrip(page: Page, code: string): Promise<void> {
 async function expectReport(page: Page): Promise<void> {
   const report = page.getByRole('region', { name: 'Skattepliktig fordel' });
   await report
-    .getByText(spaced(`Skattepliktig fordel i desember ${String(year)}: ${saved} for 1 person.`))
+    .getByText(`Skattepliktig fordel i desember ${String(year)}: ${saved} for 1 person.`)
     .first()
     .waitFor();
   const row = report.getByRole('row').filter({ hasText: '2001' }).first();

@@ -153,7 +153,9 @@ function CompanyDirectory({ companyId, imported, may, headingLevel, classNames }
             <Heading level={headingLevel} className="fb-legend">
               {t('employeeDirectory.imported')}
             </Heading>
-            <p className="fb-hint">{t('employeeDirectory.importedHelp')}</p>
+            <p className="fb-hint">
+              <bdi>{t('employeeDirectory.importedHelp')}</bdi>
+            </p>
           </ImportedList>
         )}
         <SearchForm

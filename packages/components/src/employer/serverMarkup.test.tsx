@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, it, vi } from 'vitest';
-import { EmployeeDirectory, EmployeeForm } from './index.ts';
+import { EmployeeDirectory, EmployeeForm, EmployeeImport } from './index.ts';
 import { createTestEmployerTransport } from './testing/createTestEmployerTransport.ts';
 
 const all: [string, ReactElement][] = [
   ['EmployeeForm', <EmployeeForm initial={{ dateOfBirth: '1990-01-31', disabilityGrade: 40 }} />],
+  ['EmployeeImport', <EmployeeImport />],
   ['EmployeeDirectory', <EmployeeDirectory imported={[{ importedEmployeeId: '9' }]} />],
 ];
 

@@ -33,7 +33,7 @@ export function settleRights<Holder extends RightsHolder>(
   const kept = due.map((right) => rightFor(world, holder, right, at));
   const others = holder.rights
     .filter((right) => !kept.some(({ contractUuid }) => contractUuid === right.contractUuid))
-    .map((right) => (right.year !== year || right.isWithdrawn ? right : withdraw(world, right, at)));
+    .map((right) => (right.year < year || right.isWithdrawn ? right : withdraw(world, right, at)));
   const rights = [...others, ...kept];
   const isChanged = rights.some((right) => !holder.rights.includes(right));
   if (!isChanged && !isRenamed) return holder;

@@ -45,7 +45,7 @@ describe('importing one employee', () => {
   test.each([
     ['a day that no calendar has', { dateOfBirth: '1990-02-31', ssn: '12345' }, 'dateOfBirth'],
     ['digits that do not fit the birth date', { ssn: '23456' }, 'ssn'],
-    ["digits of another century's", { dateOfBirth: '2010-04-12', ssn: syntheticSsn('1990-04-12') }, 'ssn'],
+    ["digits of another century's", { dateOfBirth: '1910-04-12', ssn: syntheticSsn('2010-04-12') }, 'ssn'],
     ['an unknown company', { companyId: '77' }, 'companyId'],
     ['a company that has left', { companyId: '9003' }, 'companyId'],
     ['an unknown employment type', { employmentTypeId: 'Q' }, 'employmentTypeId'],

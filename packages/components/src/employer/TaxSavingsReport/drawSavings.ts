@@ -28,7 +28,7 @@ export function drawSavings(
     chart = draw();
   };
   const sizes = new ResizeObserver(drawAnew);
-  
+  sizes.observe(place);
   // The stylesheet lets the colours change in a moment, so that this is heard whatever changed them.
   place.addEventListener('transitionend', drawAnew);
   return () => {

@@ -1,7 +1,7 @@
 import type { Company, EmployeePage, EmployeeSearch, EmployerPermission } from '@fribillett/core/employer';
 import { dehydrate, onlineManager, QueryClient } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page as browser, userEvent } from 'vitest/browser';
 import { deferred, pending } from '../../testing/createTestTransport.ts';
 import { transportError } from '../../testing/fixtures.ts';
@@ -16,17 +16,19 @@ import { EmployeeDirectory } from './EmployeeDirectory.tsx';
 const wide = [900, 900] as const;
 const narrow = [320, 900] as const;
 
-afterEach(async () => {
+beforeEach(() => browser.viewport(...wide));
+afterEach(() => {
   onlineManager.setOnline(true);
-  await browser.viewport(...wide);
 });
 
 const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
 
 /** The cells of the list, row by row. */
 async function rows() {
-  const [, ...found] = within(await screen.findByRole('table', { name: 'Ansatte' })).getAllByRole('row');
-  return found.map((row) => [...row.children].map((cell) => plain(cell.textContent)));
+  const table = await screen.findByRole('table', { name: 'Ansatte' });
+  return within(table)
+    .getAllByRole('rowheader')
+    .map((name) => [...(name.parentElement?.children ?? [])].map((cell) => plain(cell.textContent)));
 }
 
 async function search(kind: string, typed?: string) {

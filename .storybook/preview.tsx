@@ -2,9 +2,11 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
 import { configure } from 'storybook/test';
+import '@fribillett/components/employer/styles.css';
 import '@fribillett/components/styles.css';
 import './preview.css';
 import { storyNow } from './trips.ts';
+import { loadEmployer, withEmployer } from './withEmployer.tsx';
 import { loadStack, withStack } from './withStack.tsx';
 
 // A read that fails is sent again twice before the words are shown.
@@ -54,8 +56,8 @@ const realNow = Date.now;
 const shift = Date.parse(storyNow) - realNow();
 
 const preview: Preview = {
-  decorators: [withStack, withPage],
-  loaders: [loadStack],
+  decorators: [withStack, withEmployer, withPage],
+  loaders: [loadStack, loadEmployer],
   beforeEach: () => {
     // The page judges rights by its own clock, so that runs from the stories' day too.
     Date.now = () => realNow() + shift;
@@ -68,7 +70,7 @@ const preview: Preview = {
     layout: 'padded',
     controls: { expanded: true },
     docs: { argTypes: { sort: 'requiredFirst' } },
-    options: { storySort: { order: ['Introduction', 'Whole sale', 'Components'] } },
+    options: { storySort: { order: ['Introduction', 'Whole sale', 'Components', 'Employer'] } },
   },
   initialGlobals: {
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',

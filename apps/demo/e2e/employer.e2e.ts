@@ -58,7 +58,7 @@ it('leads from a file of employees to a ticket and to the report of what it save
   await page.getByText('2 ansatte er klare til å sendes inn.').first().waitFor();
   await page.getByRole('button', { name: 'Send inn 2 ansatte' }).click();
   await page.getByText('Importen er ferdig. 2 ansatte er nye eller endret.').first().waitFor();
-  await page.getByText('0 av 2 er registrert.').first().waitFor();
+  await page.getByText('Venter på jobben').nth(1).waitFor();
 
   // What was sent waits for the job on disk.
   await demo.stop('SIGKILL');
@@ -120,6 +120,7 @@ async function buyReturnTrip(page: Page, code: string): Promise<void> {
     .waitFor();
   await payAtTerminal(page);
   await page.getByRole('heading', { level: 1, name: 'Her er billetten din' }).waitFor();
+  await page.getByRole('article').getByText('Nina Berget').nth(1).waitFor();
   await page
     .getByText(/^Skattepliktig fordel/)
     .first()

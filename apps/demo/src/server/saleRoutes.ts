@@ -7,7 +7,8 @@ import {
   type StationsAnswer,
 } from '../shared/shopApi.ts';
 import { refundQuoteRequestSchema, refundRequestSchema, type OrdersAnswer } from '../shared/afterSaleApi.ts';
-import { searchOffers } from './offers.ts';
+import { namedCustomers, searchOffers } from './offers.ts';
+import { assertOwnCustomers } from './ownCustomers.ts';
 import { parseInput, readBody } from './readInput.ts';
 import { findSession, requireSession, type ShopContext, type ShopEnv } from './shopContext.ts';
 
@@ -27,9 +28,10 @@ export function saleRoutes(shop: ShopContext): Hono<ShopEnv> {
 
   routes.post('/offers', async (context) => {
     const request = await readBody(context, offersRequestSchema);
-    const session = findSession(shop, context);
+    const whose = { session: findSession(shop, context), request: context.req.raw };
+    await assertOwnCustomers(gateway, whose, namedCustomers(request));
     const correlationId = context.get('correlationId');
-    return context.json(await searchOffers(gateway.client, session, request, { now: now(), correlationId }));
+    return context.json(await searchOffers(gateway.client, request, { now: now(), correlationId }));
   });
 
   routes.post('/payments', async (context) => {

@@ -10,8 +10,8 @@ export interface TaxSavingRow {
   /** Eleven digits; of a pensioner without an id the birth date as ddMMyy and `00000`. Never to be logged. */
   nationalId: string;
   /**
-   * Tells apart people who share a number where ids are masked: the same in every report of a company, for a year is summed
-   * by it. Nothing can be read from it.
+   * Tells apart people who share a number where ids are masked. Made by `withMaskedIds` it is the same in every report but
+   * for people who share number and birth date and do not stand in all of them. Nothing can be read from it but what is shown.
    */
   personKey?: string;
   /** Øre; negative where more was refunded than bought. */

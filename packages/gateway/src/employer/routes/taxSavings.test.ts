@@ -22,11 +22,11 @@ describe('getTaxSavings', () => {
         expect.objectContaining({
           companyId: 9001,
           nationalId: '170280*****',
-          personKey: '1',
+          personKey: '170280***** 0',
           savingOre: 1250,
         }),
-        expect.objectContaining({ nationalId: '170280*****', personKey: '2', savingOre: -50 }),
-        expect.objectContaining({ nationalId: '170280*****', personKey: '1', savingOre: 100 }),
+        expect.objectContaining({ nationalId: '170280*****', personKey: '170280***** 1', savingOre: -50 }),
+        expect.objectContaining({ nationalId: '170280*****', personKey: '170280***** 0', savingOre: 100 }),
       ],
     });
     expect(text).not.toMatch(/\d{11}|00057/);

@@ -1,6 +1,7 @@
 import type { EmployeeRecord, EmployerTransport, ImportedEmployee } from '@fribillett/core/employer';
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { onlineManager } from '@tanstack/react-query';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { deferred, pending } from '../../testing/createTestTransport.ts';
 import { transportError } from '../../testing/fixtures.ts';
@@ -49,6 +50,10 @@ function show(
   });
   return { ...rendered, sent };
 }
+
+afterEach(() => {
+  onlineManager.setOnline(true);
+});
 
 const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
 const submitButton = () => screen.getByRole('button', { name: /^Registrer$|^Send/ });
@@ -313,6 +318,24 @@ describe('who may', () => {
     await userEvent.fill(field('Etternavn'), 'Hansen');
     await userEvent.click(submitButton(), { force: true });
     expect([sent, status(container)]).toEqual([[], '']);
+  });
+
+  it('waits for the network, and says so', async () => {
+    const { container, sent } = show({ initial: ase });
+    await waitFor(() => {
+      expect(submitButton().getAttribute('aria-disabled')).toBe('false');
+    });
+    act(() => {
+      onlineManager.setOnline(false);
+    });
+    expect(status(container)).toBe('Du er ikke på nett. Du kan sende når du er tilbake.');
+    await userEvent.click(submitButton(), { force: true });
+    expect(sent).toEqual([]);
+    act(() => {
+      onlineManager.setOnline(true);
+    });
+    await send();
+    await screen.findByText('Åse Nordmann er sendt inn');
   });
 
   it('can try again where that could not be read', async () => {

@@ -12,6 +12,7 @@ import type { SectionClassNames } from '../../internal/Section.tsx';
 import { accessOf } from '../internal/accessOf.ts';
 import { CompanyField } from '../internal/CompanyField.tsx';
 import { useCompanyChoice } from '../internal/useCompanyChoice.ts';
+import { useIsOnline } from '../internal/useIsOnline.ts';
 import { EmployeeField } from './EmployeeField.tsx';
 import { formColumns, formGroups } from './formGroups.ts';
 import { FormOutcome } from './FormOutcome.tsx';
@@ -62,7 +63,8 @@ function FormOfOne({ companyId: given, headingLevel, classNames = {}, ...options
   const isSending = state.status === 'sending';
   // Until it is known whether anybody may send, the form can be filled in: nothing of it moves when it is.
   const isShown = access !== 'refused' && access !== 'empty';
-  const canSend = access === 'open' && !isSending;
+  const isOnline = useIsOnline();
+  const canSend = access === 'open' && isOnline && !isSending;
 
   return (
     <Section
@@ -75,7 +77,6 @@ function FormOfOne({ companyId: given, headingLevel, classNames = {}, ...options
       isBusy={isSending}
       announcement={announcement()}
     >
-      {companies.isOffline && <Note tone="warn">{t('errors.offline')}</Note>}
       {companies.error !== undefined && (
         <ErrorNotice error={companies.error} onRetry={companies.retry} isRetrying={companies.isFetching} />
       )}
@@ -143,6 +144,7 @@ function FormOfOne({ companyId: given, headingLevel, classNames = {}, ...options
           </fieldset>
         ))}
         <FormOutcome state={state} values={values} />
+        {!isOnline && <Note tone="warn">{t('employeeForm.offline')}</Note>}
         <button type="submit" className={classes('fb-button', classNames.button)} aria-disabled={!canSend}>
           {t(submitLabel())}
         </button>
@@ -158,7 +160,7 @@ function FormOfOne({ companyId: given, headingLevel, classNames = {}, ...options
   }
 
   function announcement(): string {
-    if (companies.isOffline) return t('errors.offline');
+    if (!isOnline) return t('employeeForm.offline');
     if (companies.error !== undefined) return describeError(companies.error, t);
     if (access === 'refused') return t('employeeForm.notPermitted');
     return access === 'empty' ? t('employer.noCompanies') : formWords(state, values, t);

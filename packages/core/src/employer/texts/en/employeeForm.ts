@@ -35,5 +35,6 @@ export const employeeForm: Readonly<Record<keyof typeof nb, Message>> = {
   'employeeForm.unknown': 'We do not know whether {name} was sent.',
   'employeeForm.unknownDo':
     'Wait ten minutes, and search for employee number {number} among the employees before you send again.',
+  'employeeForm.offline': 'You are offline. You can send when you are back.',
   'employeeForm.notPermitted': 'You do not have access to register employees.',
 };

@@ -34,5 +34,6 @@ export const employeeForm = {
   'employeeForm.unknown': 'Vi vet ikke om {name} ble sendt inn.',
   'employeeForm.unknownDo':
     'Vent ti minutter, og søk etter ansattnummeret {number} blant de ansatte før du sender på nytt.',
+  'employeeForm.offline': 'Du er ikke på nett. Du kan sende når du er tilbake.',
   'employeeForm.notPermitted': 'Du har ikke tilgang til å registrere ansatte.',
 } satisfies Record<string, Message>;

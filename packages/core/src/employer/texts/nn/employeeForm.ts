@@ -35,5 +35,6 @@ export const employeeForm: Readonly<Record<keyof typeof nb, Message>> = {
   'employeeForm.unknown': 'Vi veit ikkje om {name} vart sendt inn.',
   'employeeForm.unknownDo':
     'Vent ti minutt, og søk etter tilsettnummeret {number} blant dei tilsette før du sender på nytt.',
+  'employeeForm.offline': 'Du er ikkje på nett. Du kan sende når du er tilbake.',
   'employeeForm.notPermitted': 'Du har ikkje tilgang til å registrere tilsette.',
 };

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { choosePrivate, findTripTo, reserveTickets } from './support/buyByMouse.ts';
+import { inspect } from './support/inspect.ts';
 import { launchBrowser, openShop } from './support/openShop.ts';
 import { startDemo, year, type RunningDemo } from './support/startDemo.ts';
 
@@ -113,15 +113,3 @@ it('describes a person with everything that the card shows', async () => {
   expect(complaints).toEqual([]);
   await context.close();
 });
-
-/** Axe finds nothing, and nothing is wider than the screen. */
-async function inspect(page: Page, step: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${step}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect({ step, overflow }).toEqual({ step, overflow: 0 });
-}

@@ -60,6 +60,7 @@ it('leads from a file of employees to a ticket and to the report of what it save
   await page.getByText('Importen er ferdig. 2 ansatte er nye eller endret.').first().waitFor();
   await page.getByText('Venter på jobben').nth(1).waitFor();
 
+  await page.waitForLoadState('networkidle');
   // What was sent waits for the job on disk.
   await demo.stop('SIGKILL');
   await demo.start();

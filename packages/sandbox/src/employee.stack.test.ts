@@ -81,11 +81,8 @@ describe('an employee who was imported', () => {
     expect(owners).toContain(employee.customerNumber);
 
     const { orderId, party, selected, payment } = await buy(both, answer);
-    expect(party.travellers.map(({ displayName }) => displayName)).toEqual([
-      'Åse Bakken',
-      'Jonas Bakken',
-      'Tuva Bakken',
-    ]);
+    const names = party.travellers.map(({ displayName }) => displayName);
+    expect(new Set(names)).toEqual(new Set(['Åse Bakken', 'Jonas Bakken', 'Tuva Bakken']));
     expect(selected).toHaveLength(3);
     expect(payment.status).toBe('open');
     await employer.pay(orderId);

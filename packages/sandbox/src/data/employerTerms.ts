@@ -8,9 +8,8 @@ export const employerTerms = {
   firstImportId: 8_000_001,
   firstEmployeeId: 700_001,
   firstFamilyMemberId: 5_000_001,
-  firstTicketRightId: 400_001,
   /** What the id of a holder is more than that of the employee or family member. */
   holderIdOffset: 1_000_000,
-  /** Profiles of the Directorate's organisation, which no shop can read, begin here. */
-  firstDirectorateProfile: 9_000_001,
+  /** What the number of a holder's profile of the Directorate's organisation is more than the holder's id. */
+  profileOffset: 90_000_000,
 };

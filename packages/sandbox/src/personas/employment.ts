@@ -1,9 +1,10 @@
 import { personaRule } from '../data/eligibilityRules.ts';
-import { employerTerms } from '../data/employerTerms.ts';
+import type { ProgrammeKey } from '../data/products.ts';
 import type { EmployeeFacts, RightsHolder, TicketRightRecord } from '../employerRecords.ts';
 import { addDays, osloDay, osloInstant } from '../osloTime.ts';
 import { syntheticSsn } from '../rules/nationalId.ts';
-import { nextNumber, type World } from '../world.ts';
+import { ticketRightId } from '../rules/ticketRights.ts';
+import type { ContractRecord, World } from '../world.ts';
 import type { Persona } from './personas.ts';
 
 const companyId = '9001';
@@ -22,15 +23,15 @@ export function seedEmployment(world: World, persona: Persona, year: number): vo
       disabilityProofs: before?.disabilityProofs ?? {},
     };
     const facts = before?.facts ?? factsOf(persona, year);
-    tables.employees.put(id, { ...holderOf(world, persona, before), id, facts, ...registered });
+    tables.employees.put(id, { ...holderOf(world, persona, id, before), facts, ...registered });
   }
   const employee = personas.find(({ id }) => id === persona.familyOf);
   if (!employee || (persona.relation !== 'spouse' && persona.relation !== 'child')) return;
   const id = `6${persona.customerNumber}`;
   const { firstName, surname, birthDate, relation } = persona;
   tables.familyMembers.put(id, {
-    ...holderOf(world, persona, tables.familyMembers.get(id)),
-    ...{ id, firstName, surname, relation, dateOfBirth: birthDate, ssn: syntheticSsn(birthDate) },
+    ...holderOf(world, persona, id, tables.familyMembers.get(id)),
+    ...{ firstName, surname, relation, dateOfBirth: birthDate, ssn: syntheticSsn(birthDate) },
     employeeId: employeeIdOf(employee),
     abstainFromTicket: false,
     hasLowIncome: relation === 'spouse',
@@ -72,11 +73,13 @@ function factsOf(
 function holderOf(
   world: World,
   persona: Persona,
+  id: string,
   before: RightsHolder | undefined,
-): Omit<RightsHolder, 'id'> {
+): RightsHolder {
   const now = osloInstant(world.clock.now());
-  const rights = rightsOf(world, persona, before?.rights ?? []);
+  const rights = rightsOf(world, persona, id, before?.rights ?? []);
   return {
+    id,
     ticketHolderCode: persona.pickupCode ?? `NT-${persona.customerNumber}-${persona.id.toUpperCase()}`,
     customerNumber: rights.length > 0 ? persona.customerNumber : undefined,
     rights,
@@ -87,26 +90,33 @@ function holderOf(
 }
 
 /** What the persona's contracts say, day trips aside. */
-function rightsOf(world: World, persona: Persona, before: readonly TicketRightRecord[]): TicketRightRecord[] {
+function rightsOf(
+  world: World,
+  persona: Persona,
+  id: string,
+  before: readonly TicketRightRecord[],
+): TicketRightRecord[] {
+  const rightFor = (programme: ProgrammeKey, { uuid, validFrom, validTo }: ContractRecord) => {
+    const year = Number(validFrom.slice(0, 4));
+    return {
+      id: ticketRightId({ id }, { programme, year }),
+      year,
+      programme,
+      ruleId: personaRule.id,
+      firstDay: validFrom.slice(0, 10),
+      lastDay: addDays(osloDay(new Date(validTo)), -1),
+      contractUuid: uuid,
+      calculatedAt: osloInstant(world.clock.now()),
+      isWithdrawn: false,
+    };
+  };
   return persona.rights.flatMap(({ programme }) =>
     world.tables.contracts
       .list(`sbx-${persona.id}-${programme}-`)
       .filter(({ parent }) => parent === undefined)
-      .map(({ uuid, validFrom, validTo }) => {
-        const known = before.find(({ contractUuid }) => contractUuid === uuid);
-        return (
-          known ?? {
-            id: String(employerTerms.firstTicketRightId - 1 + nextNumber(world, 'ticketRight')),
-            year: Number(validFrom.slice(0, 4)),
-            programme,
-            ruleId: personaRule.id,
-            firstDay: validFrom.slice(0, 10),
-            lastDay: addDays(osloDay(new Date(validTo)), -1),
-            contractUuid: uuid,
-            calculatedAt: osloInstant(world.clock.now()),
-            isWithdrawn: false,
-          }
-        );
-      }),
+      .map(
+        (contract) =>
+          before.find(({ contractUuid }) => contractUuid === contract.uuid) ?? rightFor(programme, contract),
+      ),
   );
 }

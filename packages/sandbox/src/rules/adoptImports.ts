@@ -3,24 +3,28 @@ import type { EmployeeRecord, ImportRecord } from '../employerRecords.ts';
 import { nextNumber, type World } from '../world.ts';
 import { syntheticSsn } from './nationalId.ts';
 
-/** Makes employees of the imports that changed, new ones with the family that the sandbox knows of. Returns their ids. */
-export function adoptImports(world: World, at: string): ReadonlySet<string> {
+/**
+ * Employees of the imports that changed, by their ids, to be kept by who asks; new ones have the family that the sandbox knows
+ * of.
+ */
+export function adoptImports(world: World, at: string): ReadonlyMap<string, EmployeeRecord> {
   const { imports, changedImports } = world.tables;
   const waiting = changedImports.list();
   for (const id of waiting) changedImports.delete(id);
-  return new Set(waiting.flatMap((id) => imports.get(id) ?? []).map((record) => adopt(world, record, at)));
+  const adopted = waiting.flatMap((id) => imports.get(id) ?? []).map((record) => adopt(world, record, at));
+  return new Map(adopted.map((employee) => [employee.id, employee]));
 }
 
-function adopt(world: World, record: ImportRecord, at: string): string {
+function adopt(world: World, record: ImportRecord, at: string): EmployeeRecord {
   const { employees, imports } = world.tables;
   const { employeeId, facts, changedAt } = record;
   const before = employeeId === undefined ? undefined : employees.get(employeeId);
   const employee = before ?? newEmployee(world, record, at);
-  employees.put(employee.id, { ...employee, facts, importedAt: changedAt, changedAt: at });
-  if (before) return employee.id;
-  imports.put(record.id, { ...record, employeeId: employee.id });
-  addFamily(world, employee, at);
-  return employee.id;
+  if (!before) {
+    imports.put(record.id, { ...record, employeeId: employee.id });
+    addFamily(world, employee, at);
+  }
+  return { ...employee, facts, importedAt: changedAt, changedAt: at };
 }
 
 function newEmployee(world: World, { facts }: ImportRecord, at: string): EmployeeRecord {

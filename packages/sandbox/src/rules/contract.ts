@@ -54,7 +54,7 @@ export function contractsOf(world: World, customerNumber: string): ContractRecor
  * (gap 29); naming the profile that has claimed it works too.
  */
 export function contractsToTravelOn(world: World, customerNumber: string): ContractRecord[] {
-  return world.tables.contracts.ofCustomer(customerNumber).filter(({ consumers }) => consumers.length > 0);
+  return world.tables.contracts.ofCustomer(customerNumber);
 }
 
 /** Who uses a contract when this customer travels on it: the customer, or who has claimed it from its owner. */

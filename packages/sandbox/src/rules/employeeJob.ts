@@ -28,9 +28,13 @@ function runAt(world: World, at: string): void {
   const { employees, familyMembers } = world.tables;
   const run = { at, year: Number(at.slice(0, 4)) };
   const adopted = adoptImports(world, at);
-  const settled = new Map(
-    employees.list().map((employee) => [employee.id, settle(world, employee, run, adopted)]),
-  );
+  const settled = new Map<string, EmployeeRecord>();
+  for (const before of [...employees.list().filter(({ id }) => !adopted.has(id)), ...adopted.values()]) {
+    const isAdopted = adopted.has(before.id);
+    const employee = settle(world, before, { ...run, isRenamed: isAdopted });
+    if (employee !== before || isAdopted) employees.put(employee.id, employee);
+    settled.set(employee.id, employee);
+  }
   for (const member of familyMembers.list()) settleFamily(world, member, settled.get(member.employeeId), run);
 }
 
@@ -42,17 +46,13 @@ function yearsOf({ at, year }: JobRun): number[] {
 function settle(
   world: World,
   employee: EmployeeRecord,
-  run: JobRun,
-  adopted: ReadonlySet<string>,
+  run: JobRun & { isRenamed: boolean },
 ): EmployeeRecord {
   if (employee.isFixed) return employee;
   const { firstName, surname, dateOfBirth } = employee.facts;
   const owner = { name: `${firstName} ${surname}`, birthDate: dateOfBirth };
   const due = yearsOf(run).flatMap((year) => rightsOfEmployee(employee, year, run.at.slice(0, 10)));
-  const isRenamed = adopted.has(employee.id);
-  const settled = settleRights(world, employee, owner, due, { ...run, isRenamed });
-  if (settled !== employee) world.tables.employees.put(employee.id, settled);
-  return settled;
+  return settleRights(world, employee, owner, due, run);
 }
 
 function settleFamily(

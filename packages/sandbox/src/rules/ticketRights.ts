@@ -1,8 +1,8 @@
 import { employerTerms } from '../data/employerTerms.ts';
-import { programmes, type Programme } from '../data/products.ts';
+import { programmes, type Programme, type ProgrammeKey } from '../data/products.ts';
 import type { RightsHolder, TicketRightRecord } from '../employerRecords.ts';
 import { addDays, osloInstant, osloMoment } from '../osloTime.ts';
-import { nextNumber, type ContractRecord, type World } from '../world.ts';
+import type { ContractRecord, World } from '../world.ts';
 import { categoryOf } from './contract.ts';
 import type { DueRight } from './eligibility.ts';
 
@@ -30,32 +30,35 @@ export function settleRights<Holder extends RightsHolder>(
   due: readonly DueRight[],
   { year, at, isRenamed }: JobRun & { isRenamed: boolean },
 ): Holder {
-  const kept = due.map((right) => rightFor(world, holder, right, at));
+  const kept = due.map((right) => rightFor(holder, right, at));
   const others = holder.rights
     .filter((right) => !kept.some(({ contractUuid }) => contractUuid === right.contractUuid))
     .map((right) => (right.year < year || right.isWithdrawn ? right : withdraw(world, right, at)));
   const rights = [...others, ...kept];
   const isChanged = rights.some((right) => !holder.rights.includes(right));
   if (!isChanged && !isRenamed) return holder;
-  const settled = { ...holder, rights, customerNumber: profileOf(world, holder, kept), changedAt: at };
-  for (const right of kept) {
-    if (isRenamed || !holder.rights.includes(right)) synchronise(world, settled, owner, right);
-  }
-  return settled;
+  const made = kept.filter((right) => isRenamed || !holder.rights.includes(right));
+  if (made.length > 0) synchronise(world, holder, owner, made);
+  const customerNumber = made.length > 0 ? profileOf(holder) : holder.customerNumber;
+  return { ...holder, rights, customerNumber, changedAt: at };
+}
+
+/** Id of a right, the same whenever it is made. */
+export function ticketRightId(
+  { id }: Pick<RightsHolder, 'id'>,
+  { programme, year }: { programme: ProgrammeKey; year: number },
+): string {
+  const place = Object.keys(programmes).indexOf(programme);
+  return `${id}${String(year).slice(2)}${String(place)}`;
 }
 
 /** The profile of the Directorate's organisation, made with the first right (contract `personnel-tickets.md` 4.9). */
-function profileOf(
-  world: World,
-  { customerNumber }: RightsHolder,
-  kept: readonly unknown[],
-): string | undefined {
-  if (customerNumber !== undefined || kept.length === 0) return customerNumber;
-  return String(employerTerms.firstDirectorateProfile - 1 + nextNumber(world, 'directorateProfile'));
+function profileOf({ id }: RightsHolder): string {
+  return String(Number(id) + employerTerms.profileOffset);
 }
 
 /** The right as it is, when there is nothing to change about it. */
-function rightFor(world: World, holder: RightsHolder, due: DueRight, at: string): TicketRightRecord {
+function rightFor(holder: RightsHolder, due: DueRight, at: string): TicketRightRecord {
   const { year, programme, ruleId, firstDay, lastDay } = due;
   const contractUuid = `sbx-${holder.id}-${programme}-${String(year)}`;
   const before = holder.rights.find((right) => right.contractUuid === contractUuid);
@@ -65,8 +68,7 @@ function rightFor(world: World, holder: RightsHolder, due: DueRight, at: string)
     before.firstDay === firstDay &&
     before.lastDay === lastDay;
   if (isSame) return before;
-  const id = before?.id ?? String(employerTerms.firstTicketRightId - 1 + nextNumber(world, 'ticketRight'));
-  return { ...due, id, contractUuid, calculatedAt: at, isWithdrawn: false };
+  return { ...due, id: ticketRightId(holder, due), contractUuid, calculatedAt: at, isWithdrawn: false };
 }
 
 /** A contract that had run out by itself is expired, and another cancelled, with the day trips under it. */
@@ -84,42 +86,54 @@ function withdraw(world: World, right: TicketRightRecord, at: string): TicketRig
 }
 
 /**
- * Writes the contract of a right. Its `externalRef` is the pickup code. ASSUMPTION: who has claimed one contract of a holder
- * has those that follow too, so that nobody claims anew at New Year.
+ * Writes the contracts of rights, with the pickup code as their `externalRef`. ASSUMPTION: who has claimed one contract of a
+ * holder has those that follow too, so that nobody claims anew at New Year.
  */
-function synchronise(world: World, holder: RightsHolder, owner: RightsOwner, right: TicketRightRecord): void {
+function synchronise(
+  world: World,
+  holder: RightsHolder,
+  owner: RightsOwner,
+  rights: readonly TicketRightRecord[],
+): void {
   const { contracts } = world.tables;
-  const before = contracts.get(right.contractUuid);
-  const programme: Programme = programmes[right.programme];
-  const { productId, productVersion, couponsLimit } = programme;
-  contracts.put(right.contractUuid, {
-    uuid: right.contractUuid,
-    ...{ productId, productVersion, couponsLimit },
-    status: 'valid',
-    createdAt: before?.createdAt ?? right.calculatedAt,
-    validFrom: startOf(right.firstDay),
-    validTo: endOf(right.lastDay),
-    externalRef: holder.ticketHolderCode,
-    owner: { customerNumber: holder.customerNumber ?? '', ...owner },
-    ...categoryOf(owner.birthDate, right.year),
-    consumers: before?.consumers.length ? before.consumers : claimersOf(world, holder),
-    usage: before?.usage ?? [],
-  });
+  const claimers = claimersOf(world, holder);
+  for (const { contractUuid: uuid, programme: key, year, firstDay, lastDay, calculatedAt } of rights) {
+    const before = contracts.get(uuid);
+    const { productId, productVersion, couponsLimit }: Programme = programmes[key];
+    contracts.put(uuid, {
+      ...{ uuid, productId, productVersion, couponsLimit },
+      status: 'valid',
+      createdAt: before?.createdAt ?? calculatedAt,
+      validFrom: startOf(firstDay),
+      validTo: endOf(lastDay),
+      externalRef: holder.ticketHolderCode,
+      owner: { customerNumber: profileOf(holder), ...owner },
+      ...categoryOf(owner.birthDate, year),
+      consumers: before?.consumers.length ? before.consumers : claimers,
+      usage: before?.usage ?? [],
+    });
+  }
 }
 
 function claimersOf(world: World, { rights }: RightsHolder): ContractRecord['consumers'] {
-  const found = rights
-    .map(({ contractUuid }) => world.tables.contracts.get(contractUuid)?.consumers ?? [])
-    .find((consumers) => consumers.length > 0);
-  return found ?? [];
+  for (const { contractUuid } of rights) {
+    const consumers = world.tables.contracts.get(contractUuid)?.consumers ?? [];
+    if (consumers.length > 0) return consumers;
+  }
+  return [];
 }
 
-/** The first moment of a day, RFC 3339. */
+/** The rights of all employees begin and end on few days, and to ask the calendar takes its time. */
+const starts = new Map<string, string>();
+
+/** The first moment of a day in Oslo, RFC 3339. */
 export function startOf(day: string): string {
-  return osloInstant(osloMoment(day));
+  const start = starts.get(day) ?? osloInstant(osloMoment(day));
+  starts.set(day, start);
+  return start;
 }
 
-/** The moment after a day, RFC 3339. */
+/** The moment after a day in Oslo, RFC 3339. */
 export function endOf(day: string): string {
   return startOf(addDays(day, 1));
 }

@@ -16,10 +16,11 @@ function contract(uuid: string, parts: Partial<ContractRecord> = {}): ContractRe
 }
 
 describe('the contracts', () => {
-  test('of a code, of an owner and of who has claimed them are found, whole codes and numbers only', () => {
+  test('of a code are found, and once claimed those of an owner and of who has claimed them', () => {
     const contracts = contractTable(createMemoryStore());
     const consumer = { customerNumber: ola, isBlocked: false, isContractHolder: true };
     contracts.put('b', contract('b'));
+    expect(contracts.ofCustomer(kari)).toEqual([]);
     contracts.put('a', contract('a', { externalRef: 'NT-1-AB', consumers: [consumer] }));
     contracts.put('b', contract('b', { status: 'cancelled', consumers: [consumer] }));
     const uuids = (found: ContractRecord[]) => found.map(({ uuid }) => uuid);

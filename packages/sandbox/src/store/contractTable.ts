@@ -6,7 +6,7 @@ import { table, type Table } from './table.ts';
 export interface ContractTable extends Table<ContractRecord> {
   /** Contracts with a pickup code, in the order of their ids. */
   withCode(externalRef: string): ContractRecord[];
-  /** Contracts that a customer owns or has claimed, in the order of their ids. */
+  /** Claimed contracts of which a customer is the owner, or who has claimed them, in the order of their ids. */
   ofCustomer(customerNumber: string): ContractRecord[];
 }
 
@@ -38,7 +38,8 @@ const customerKey = (customerNumber: string) => `customer ${customerNumber}`;
 
 /** Neither a code nor an owner changes, and nobody who has claimed a contract loses it: a key once written stays true. */
 function keysOf({ externalRef, owner, consumers }: ContractRecord): string[] {
-  const customers = new Set([owner, ...consumers].map(({ customerNumber }) => customerNumber));
+  const travellers = consumers.length > 0 ? [owner, ...consumers] : [];
+  const customers = new Set(travellers.map(({ customerNumber }) => customerNumber));
   return [
     ...(externalRef === undefined ? [] : [codeKey(externalRef)]),
     ...Array.from(customers, (customerNumber) => customerKey(customerNumber)),

@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dropFile, employeeCsv, hrSignIn, moveClock, ninaRow, omarRow, openOffice } from './support/backOffice.ts';
+import {
+  dropFile,
+  employeeCsv,
+  hrSignIn,
+  moveClock,
+  ninaRow,
+  omarRow,
+  openOffice,
+} from './support/backOffice.ts';
 import { inspect } from './support/inspect.ts';
 import { pressOn } from './support/keyboard.ts';
 import { launchBrowser, openShop } from './support/openShop.ts';
@@ -114,9 +122,9 @@ it('is another sign-in than the shop’s, and begins anew with the demo', async 
   await hrSignIn(page, 'Tuva Myhre');
   await page.getByRole('heading', { level: 1, name: 'Hvem som har hva' }).waitFor();
   const scripts = await context.cookies(demo.url);
-  expect(scripts.map(({ name, path, httpOnly, sameSite }) => [name, path, httpOnly, sameSite]).sort()).toEqual([
-    ['fribillett_session', '/', true, 'Lax'],
-  ]);
+  expect(
+    scripts.map(({ name, path, httpOnly, sameSite }) => [name, path, httpOnly, sameSite]).sort(),
+  ).toEqual([['fribillett_session', '/', true, 'Lax']]);
   const office = await context.cookies(`${demo.url}/employer/session`);
   expect(office.find(({ name }) => name === 'fribillett_employer')).toMatchObject({
     path: '/employer',

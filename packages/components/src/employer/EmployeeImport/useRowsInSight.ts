@@ -24,9 +24,10 @@ export function useRowsInSight(
     const reading = new AbortController();
     // One after the other, so that what was scrolled past is not waited for.
     const read = async () => {
-      for (let page = first; page <= last && !reading.signal.aborted; page++) {
+      for (let page = first; page <= last; page++) {
         const rows = await rowsOf(page * pageSize, (page + 1) * pageSize);
-        if (!reading.signal.aborted) setPages((kept) => withPage(kept, page, rows, first, last));
+        if (reading.signal.aborted) return;
+        setPages((kept) => withPage(kept, page, rows, first, last));
       }
     };
     void read();

@@ -26,13 +26,14 @@ interface VirtualTableProps {
  */
 export function VirtualTable({ caption, columns, rows, cellsOf, className }: VirtualTableProps) {
   const id = useId();
+  const { count, shown, before, after, setScroller, measure } = rows;
   return (
     <div className={classes('fb-virtual', className)}>
       <p className="fb-strong" id={id}>
         {caption}
       </p>
-      <div className="fb-scroll" role="group" aria-labelledby={id} tabIndex={0} ref={rows.setScroller}>
-        <table aria-labelledby={id} aria-rowcount={rows.count + 1}>
+      <div className="fb-scroll" role="group" aria-labelledby={id} tabIndex={0} ref={setScroller}>
+        <table aria-labelledby={id} aria-rowcount={count + 1}>
           <colgroup>
             {columns.map(({ name }) => (
               <col key={name} data-column={name} />
@@ -54,17 +55,11 @@ export function VirtualTable({ caption, columns, rows, cellsOf, className }: Vir
             </tr>
           </thead>
           <tbody>
-            <Gap height={rows.before} />
-            {rows.shown.map((index) => (
-              <Row
-                key={index}
-                index={index}
-                columns={columns}
-                cells={cellsOf(index)}
-                measure={rows.measure}
-              />
+            <Gap height={before} />
+            {shown.map((index) => (
+              <Row key={index} index={index} columns={columns} cells={cellsOf(index)} measure={measure} />
             ))}
-            <Gap height={rows.after} />
+            <Gap height={after} />
           </tbody>
         </table>
       </div>

@@ -78,11 +78,20 @@ const findsThings: readonly EnturOperationId[] = [
   'createTaxSavingsReport',
 ];
 
+/**
+ * Reads of one thing whose id a browser gave. Entur's permissions are by company (personnel-tickets 1), so that it may refuse
+ * what is another company's: that must look as what is nobody's.
+ */
+const readsOne: readonly EnturOperationId[] = ['getEmployee', 'getImportedEmployee'];
+
 function ofStatus(error: UpstreamError, status: number): GatewayError {
   const { retryAfterSeconds } = error;
   switch (status) {
     case 401:
     case 403:
+      if (status === 403 && error.isServiceBody && readsOne.includes(error.operationId)) {
+        return new GatewayError({ status: 404, code: 'not-found' });
+      }
       // Our credentials, not the customer's: a 401 of ours would send them to a log-in that cannot help.
       return new GatewayError({ status: 503, code: 'unavailable' });
     case 404:

@@ -97,6 +97,21 @@ describe('who is let in', () => {
     },
   );
 
+  it.each([
+    ['getEmployee', '/employees/2', '/employees/99'],
+    ['getImportedEmployee', '/imports/employees/72', '/imports/employees/99'],
+  ] as const)(
+    'answers alike where Entur itself refuses another company’s: %s',
+    async (operation, path, nobodys) => {
+      const { ask, entur } = createEmployer();
+      const nobody = await ask(nobodys);
+      entur.on(operation, () => errorAnswer(403));
+      expect(await ask(path)).toMatchObject({ status: 404, text: nobody.text });
+      entur.on(operation, () => new Response('<html>', { status: 403 }));
+      expect((await ask(path)).status).toBe(503);
+    },
+  );
+
   it('takes an employee of whom Entur tells no company for nobody’s', async () => {
     const { ask, entur } = createEmployer();
     entur.employees.set('1', { ...entur.employees.get('1'), company: undefined });
@@ -252,6 +267,21 @@ describe('other sites', () => {
     expect(entur.calls).toEqual([]);
   });
 
+  it.each(['/employees/1', '/companies/9001/tax-savings/2026/3'])(
+    'cannot have it written down that somebody looked at the national ids of %s',
+    async (path) => {
+      const { ask, entur, told } = createEmployer({ allowedOrigins: ['https://hr.test'] });
+      entur.report = 'companyId,employeeNo,ssn,saving,fromDate,toDate,employeeStatus\n';
+      const look = (headers: Record<string, string>) => ask(`${path}?nationalIds=shown`, { headers });
+      expect((await look({ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' })).status).toBe(403);
+      expect((await look({ Origin: 'https://evil.test' })).status).toBe(403);
+      expect(entur.calls).toEqual([]);
+      expect(told('national-ids-shown')).toEqual([]);
+      expect((await look({ 'Sec-Fetch-Site': 'cross-site', Origin: 'https://hr.test' })).status).toBe(200);
+      expect((await look({ 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200);
+    },
+  );
+
   it('lets pages of allowed origins, and no others, ask before and read after', async () => {
     const { gateway } = createEmployer({ allowedOrigins: ['https://hr.test'] });
     const preflight = (origin: string) =>
@@ -389,8 +419,8 @@ describe('what Entur answers', () => {
     [500, 502, 'unavailable'],
   ])('of %i is %i %s, as in the shop', async (status, answered, code) => {
     const { ask, entur } = createEmployer();
-    entur.on('getEmployee', () => errorAnswer(status));
-    expect(await ask('/employees/1')).toMatchObject({ status: answered, body: { error: { code } } });
+    entur.on('findCompanies', () => errorAnswer(status));
+    expect(await ask('/companies')).toMatchObject({ status: answered, body: { error: { code } } });
   });
 
   it('is a wrong setting, and no employee who is not there, when a proxy answers 404', async () => {

@@ -67,7 +67,7 @@ async function answer(
   const { employeeId = '', importedEmployeeId = '' } = params;
   const year = Number(params['year']);
   const month = { companyId: Number(params['companyId']), year, month: Number(params['month']) };
-  const isShown = areNationalIdsAsked(request, visit, operation);
+  const isShown = areNationalIdsAsked(context, request, visit, operation);
   switch (operation) {
     case 'findCompanies':
       return findCompanies(context, visit);

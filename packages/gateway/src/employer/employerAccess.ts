@@ -1,6 +1,7 @@
 import type { EmployerPermission, EmployerWireOperation } from '@fribillett/core/employer';
 import { GatewayError, rejected } from '../errors.ts';
-import type { EmployerVisit } from './employerContext.ts';
+import { refuseForeignOrigin } from '../request.ts';
+import type { EmployerContext, EmployerVisit } from './employerContext.ts';
 
 /** Throws `forbidden` unless the session has the permission. */
 export function assertMay({ session }: EmployerVisit, permission: EmployerPermission): void {
@@ -26,10 +27,12 @@ export function ownCompany({ session }: EmployerVisit, companyId: string | undef
 const holdsNationalIds: readonly EmployerWireOperation[] = ['getEmployee', 'getTaxSavings'];
 
 /**
- * Whether national ids are asked for unmasked. Throws `forbidden` where the session may not see them, and `rejected` for any
- * other query: an address is written down by everybody on the way, so what may be personal stands in a body.
+ * Whether national ids are asked for unmasked. Throws `forbidden` where the session may not see them and where another site's
+ * page asks, who would write in the audit; and `rejected` for any other query: an address is written down by everybody on the
+ * way, so what may be personal stands in a body.
  */
 export function areNationalIdsAsked(
+  { allowedOrigins }: EmployerContext,
   request: Request,
   visit: EmployerVisit,
   operation: EmployerWireOperation,
@@ -39,6 +42,7 @@ export function areNationalIdsAsked(
   if (search !== '?nationalIds=shown' || !holdsNationalIds.includes(operation)) {
     throw rejected('query', 'No query but nationalIds=shown, where national ids are in the answer.', 400);
   }
+  refuseForeignOrigin(request, allowedOrigins);
   assertMay(visit, 'read-national-ids');
   return true;
 }

@@ -132,7 +132,12 @@ export const employerAttempts: readonly Attempt[] = [
     const { employeeId } = await strangersIds(stage);
     const jonas = await hrOf(stage, 'jonas');
     const paths = [`/employees/${employeeId}`, '/companies/9002/tax-savings/2026/11'];
-    return () => Promise.all(paths.map((path) => jonas.get(employerWire(`${path}?nationalIds=shown`))));
+    const search = { companyId: 9002, by: { nationalId: '03898410136' }, page: 1, perPage: 10 };
+    return () =>
+      Promise.all([
+        ...paths.map((path) => jonas.get(employerWire(`${path}?nationalIds=shown`))),
+        jonas.post(employerWire('/employees/search'), search),
+      ]);
   }),
   attempt('a national id in a path', notFound, async (stage) => {
     const tuva = await hrOf(stage, 'tuva');

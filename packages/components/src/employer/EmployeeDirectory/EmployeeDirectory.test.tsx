@@ -104,6 +104,26 @@ describe('the list', () => {
 });
 
 describe('searching', () => {
+  it.each<[EmployerPermission[], string[]]>([
+    [['read'], ['Alle', 'Ansattnummer', 'Fødselsdato']],
+    [
+      ['read', 'read-national-ids'],
+      ['Alle', 'Ansattnummer', 'Fødselsnummer', 'Fødselsdato'],
+    ],
+    [
+      ['read', 'import'],
+      ['Alle', 'Ansattnummer', 'Fødselsdato', 'Import-ID'],
+    ],
+  ])('is by what the session may: %j', async (may, kinds) => {
+    showDirectory({ findCompanies: () => Promise.resolve({ companies: [nordbanen], may }) });
+    const choice = await screen.findByLabelText('Søk etter');
+    expect(
+      within(choice)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(kinds);
+  });
+
   it.each<[string, string, EmployeeSearch['by']]>([
     ['Ansattnummer', '1003', { employeeNo: '1003' }],
     ['Fødselsnummer', '318190 10024', { nationalId: '31819010024' }],

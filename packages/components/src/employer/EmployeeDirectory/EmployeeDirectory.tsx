@@ -18,7 +18,7 @@ import { EmployeeDetails } from './EmployeeDetails.tsx';
 import { EmployeeList } from './EmployeeList.tsx';
 import type { OpenEmployee } from './EmployeeTable.tsx';
 import { searchKinds } from './employeeSearch.ts';
-import type { DirectorySearch } from './employeeSearch.ts';
+import type { DirectorySearch, SearchKind } from './employeeSearch.ts';
 import { ImportedList } from './ImportedList.tsx';
 import { SearchForm } from './SearchForm.tsx';
 
@@ -119,6 +119,12 @@ interface CompanyDirectoryProps {
   classNames: EmployeeDirectoryClassNames;
 }
 
+/** Who may not import may not read imports either, and who may not see national ids may not try any. */
+function maySearch(kind: SearchKind, may: CompaniesResult['may']): boolean {
+  if (kind === 'importedEmployeeId') return may('import');
+  return kind !== 'nationalId' || may('read-national-ids');
+}
+
 const everybody: DirectorySearch = { kind: 'employees', by: undefined };
 
 function CompanyDirectory({ companyId, imported, may, headingLevel, classNames }: CompanyDirectoryProps) {
@@ -159,8 +165,7 @@ function CompanyDirectory({ companyId, imported, may, headingLevel, classNames }
           </ImportedList>
         )}
         <SearchForm
-          // Who may not import may not read imports either.
-          kinds={may('import') ? searchKinds : searchKinds.filter((kind) => kind !== 'importedEmployeeId')}
+          kinds={searchKinds.filter((kind) => maySearch(kind, may))}
           className={classNames.button}
           onSearch={(next) => {
             setSearch({ search: next, searches: searches + 1 });

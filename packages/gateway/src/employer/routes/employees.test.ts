@@ -85,6 +85,21 @@ describe('findEmployees', () => {
     expect(query).toEqual({ companyId: '9001', page: '1', perPage: '50', ssn: '17028000057' });
   });
 
+  it('does not let those try national ids who may not see them', async () => {
+    const { ask, entur } = createEmployer();
+    for (const user of ['careful', 'reader']) {
+      const answer = await ask('/employees/search', {
+        ...search({ by: { nationalId: '17028000057' } }),
+        user,
+      });
+      expect(answer).toMatchObject({ status: 403, body: { error: { code: 'forbidden' } } });
+      expect((await ask('/employees/search', { ...search({ by: { employeeNo: '1' } }), user })).status).toBe(
+        200,
+      );
+    }
+    expect(entur.calls.filter(({ url }) => url.searchParams.has('ssn'))).toEqual([]);
+  });
+
   it('lets nobody of another company through, and tells that the filter does not work', async () => {
     const { ask, entur, told } = createEmployer();
     const items = [

@@ -28,8 +28,10 @@ export async function findEmployees(
 ): Promise<EmployeePage> {
   assertMay(visit, 'read');
   const search = await readBody(request, employeeSearchRequestSchema);
-  const { companyId, page, perPage } = search;
+  const { companyId, by, page, perPage } = search;
   assertCompany(visit, companyId);
+  // Five digits that may be tried are five digits that can be found out.
+  if (by !== undefined && 'nationalId' in by) assertMay(visit, 'read-national-ids');
   const query = { companyId: String(companyId), page, perPage, ...filterOf(context, search) };
   const { json } = await context.client.call('findEmployees', { ...readCall(visit), query });
   const { items, totalPages, totalItems } = readEmployees(json, context.wireNames);

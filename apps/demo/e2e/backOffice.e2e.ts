@@ -121,6 +121,7 @@ it('is another sign-in than the shop’s, and begins anew with the demo', async 
   await page.goto(`${demo.url}/arbeidsgiver/ansatte`);
   await hrSignIn(page, 'Tuva Myhre');
   await page.getByRole('heading', { level: 1, name: 'Hvem som har hva' }).waitFor();
+  await page.getByRole('table').waitFor();
   const scripts = await context.cookies(demo.url);
   expect(
     scripts.map(({ name, path, httpOnly, sameSite }) => [name, path, httpOnly, sameSite]).sort(),

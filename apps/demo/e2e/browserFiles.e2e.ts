@@ -26,7 +26,7 @@ const personal = sandboxPersonas.flatMap(({ pickupCode, customerNumber, birthDat
 
 /** Packages, and folders of this repository, that only a server may hold. */
 const serverModules =
-  /packages\/(?:gateway|entur-wire|sandbox)\/|src\/server\/|\/node_modules\/(?:jose|oauth4webapi|hono|@hono\/[^/]+|libsql|@libsql\/[^/]+|redis|@navikt\/[^/]+)\/|^node:/;
+  /packages\/(?:gateway|entur-wire|sandbox)\/|src\/server\/|\/node_modules\/(?:jose|oauth4webapi|hono|@hono\/[^/]+|libsql|@libsql\/[^/]+|redis)\/|^node:/;
 
 /** What only the server's code says: parts of the token request, of a clearance, and of Entur's wire. */
 const serverWords = [

@@ -35,20 +35,22 @@ export function EmployerLayout({ page, company, clock, children }: EmployerLayou
       <a className="skip" href="#main">
         {words.shop.skip}
       </a>
-      <header className="top">
-        <div className="top-inner">
-          <Link to={{ name: 'employer', page: 'import' }} className="brand">
-            <Icon name="office" />
-            {name}
-          </Link>
-          <Person />
-          <LanguageSelect />
+      <header>
+        <div className="top">
+          <div className="top-inner">
+            <Link to={{ name: 'employer', page: 'import' }} className="brand">
+              <Icon name="office" />
+              {name}
+            </Link>
+            <Person />
+            <LanguageSelect />
+          </div>
+        </div>
+        <div className="office-bar">
+          {signedIn !== undefined && <OfficeNav page={page} />}
+          {company}
         </div>
       </header>
-      <div className="office-bar">
-        {signedIn !== undefined && <OfficeNav page={page} />}
-        {company}
-      </div>
       <p className={isOnline ? 'visually-hidden' : 'offline'} role="status">
         {!isOnline && words.shop.offline}
       </p>

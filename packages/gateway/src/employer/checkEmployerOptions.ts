@@ -41,6 +41,7 @@ export function checkEmployerOptions(
     ssnQuery,
     testNumbers,
     maxFileBytes,
+    timeoutMs: entur.timeoutMs,
     now: entur.now,
     entur,
   };

@@ -5,6 +5,7 @@ import {
   type EmployeeCheckOptions,
   type EmployeeProblem,
 } from '@fribillett/core/employer';
+import { inGrowingPieces } from './inGrowingPieces.ts';
 
 const mostProblems = 20;
 
@@ -25,7 +26,8 @@ export interface EmployeeFile {
 
 /** Reads a file of one company's. */
 export function createEmployeeFile(chunks: CsvChunks, options: EmployeeCheckOptions): EmployeeFile {
-  const pieces = checkEmployees(chunks, options);
+  const growing = inGrowingPieces(chunks);
+  const pieces = checkEmployees(growing.pieces, options);
   const found: EmployeeProblem[] = [];
   const encoder = new TextEncoder();
   let employeeCount = 0;
@@ -34,6 +36,7 @@ export function createEmployeeFile(chunks: CsvChunks, options: EmployeeCheckOpti
   async function readPiece() {
     try {
       const { value } = await pieces.next();
+      growing.ended();
       found.push(...(value?.problems ?? []));
       return value ?? undefined;
     } catch (error) {

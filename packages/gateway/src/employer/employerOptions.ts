@@ -36,5 +36,7 @@ export interface EmployerSettings extends MountSettings {
   ssnQuery: 'five-digits' | 'national-id';
   testNumbers: boolean;
   maxFileBytes: number;
+  /** How long a file may take to its first row; the same as a call to Entur. */
+  timeoutMs: number;
   now: () => number;
 }

@@ -356,6 +356,26 @@ describe('the way through', () => {
     expect(told('write')).toMatchObject([{ outcome: 'refused' }]);
   });
 
+  it('is let go when its first row does not come to its end, and Entur hears nothing of it', async () => {
+    const { upload, entur, told } = createEmployer({ timeoutMs: 50 });
+    const gone: unknown[] = [];
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode('employeeNo,comp'));
+      },
+      cancel: (reason) => {
+        gone.push(reason);
+      },
+    });
+    expect(await upload(body)).toMatchObject({
+      status: 400,
+      body: { error: { code: 'rejected', fields: [{ field: 'body' }] } },
+    });
+    expect(entur.calls).toEqual([]);
+    expect(gone).toHaveLength(1);
+    expect(told('write')).toMatchObject([{ outcome: 'refused', count: 0 }]);
+  });
+
   it('is a time-out when Entur does not answer what it got whole, and nobody knows what it did', async () => {
     const { upload, entur, told } = createEmployer({ timeoutMs: 50 });
     entur.on(operationId, noAnswer);

@@ -33,10 +33,13 @@ export async function importEmployeesCsv(
       return file.employeeCount();
     },
   } as const;
-  try {
-    return await toldWrite(context, visit, write, () => sendOn(context, visit, file));
-  } finally {
+  const end = () => {
     reading.abort();
+  };
+  try {
+    return await toldWrite(context, visit, write, () => sendOn(context, visit, file, end));
+  } finally {
+    end();
   }
 }
 
@@ -51,12 +54,18 @@ function assertPlainCsv({ headers }: Request): void {
 }
 
 async function sendOn(
-  { client, wireNames }: EmployerContext,
+  { client, wireNames, timeoutMs }: EmployerContext,
   visit: EmployerVisit,
   file: EmployeeFile,
+  end: () => void,
 ): Promise<EmployeeImport> {
+  // The upload has a time-out of its own; until there is one, nobody else lets a body go of which nothing comes.
+  const late = setTimeout(end, timeoutMs);
   try {
-    const { contentType, body } = writeEmployeesCsv(await file.open(), wireNames);
+    const rows = await file.open().finally(() => {
+      clearTimeout(late);
+    });
+    const { contentType, body } = writeEmployeesCsv(rows, wireNames);
     const upload = { ...readCall(visit), contentType, body };
     const { json } = await client.upload('importMultipleEmployeesCsv', upload);
     return {

@@ -96,6 +96,19 @@ describe('maskNationalIds', () => {
     expect(maskNationalIds('01019012345 og 010190 12345')).toBe('010190***** og 010190 *****');
   });
 
+  it.each([
+    '010190\u00a012345',
+    '010190\u201312345',
+    '010190- 12345',
+    '01.01.90 12345',
+    '01.01.1990-12345',
+    '01/01/1990 12345',
+    '1990-01-01 12345',
+    '1990010112345',
+  ])('hides the rest however the birth date is written: %s', (id) => {
+    expect(maskNationalIds(`(${id}), ${id}.`)).toBe(`(${id.slice(0, -5)}*****), ${id.slice(0, -5)}*****.`);
+  });
+
   it('leaves other numbers alone', () => {
     expect(maskNationalIds('12345, 123456789012 and 2026-01-02')).toBe('12345, 123456789012 and 2026-01-02');
   });

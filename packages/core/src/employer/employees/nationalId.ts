@@ -94,7 +94,13 @@ function isCenturyOf(year: number, individual: number): boolean {
   return year >= 1854 && year <= 1899 && individual >= 500 && individual <= 749;
 }
 
-/** Hides the last five digits of every national id in a text: `"010190 12345"` becomes `"010190 *****"`. */
+/**
+ * Hides the last five digits of every national id in a text, however its birth date is written: `"010190 12345"` becomes
+ * `"010190 *****"`, and `"01.01.1990-12345"` and `"1990-01-01 12345"` likewise.
+ */
 export function maskNationalIds(text: string): string {
-  return text.replace(/(?<!\d)(\d{6})([ -]?)\d{5}(?!\d)/g, '$1$2*****');
+  return text.replace(written, '$1*****');
 }
+
+const written =
+  /(?<!\d)((?:\d{2}[\s./\p{Pd}]?\d{2}[\s./\p{Pd}]?(?:\d{2}){1,2}|\d{4}[\s./\p{Pd}]?\d{2}[\s./\p{Pd}]?\d{2})[\s./\p{Pd}]{0,2})\d{5}(?!\d)/gu;

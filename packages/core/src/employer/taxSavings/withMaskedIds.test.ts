@@ -25,6 +25,17 @@ it('hides the ids, and still tells people apart who share number and birth date'
   expect(summariseTaxSavings(masked.rows).employees.map(({ savingOre }) => savingOre)).toEqual([200, 100]);
 });
 
+it('knows somebody again in the next report, whoever else was born on that day and stands in one of the two', () => {
+  const other = pensioner('01013399999', { employeeNo: '1001', employeeStatus: 'A' });
+  const january = [other, pensioner('01013300000')];
+  const february = [pensioner('01013300000', { fromDate: '2026-02-01', toDate: '2026-02-28' })];
+  const year = [january, february].flatMap((rows) => {
+    const report = withMaskedIds({ status: 'ready', delimiter: ',', areNationalIdsMasked: false, rows });
+    return report.status === 'ready' ? report.rows : [];
+  });
+  expect(summariseTaxSavings(year).employees.map(({ savingOre }) => savingOre)).toEqual([100, 200]);
+});
+
 it('leaves the keys of the backend, and what is masked or not there, as they are', () => {
   const report = { status: 'ready', delimiter: ',', areNationalIdsMasked: true, rows: [] } as const;
   expect(withMaskedIds(report)).toBe(report);

@@ -114,6 +114,17 @@ describe('an import that is there', () => {
     expect(told('write')).toMatchObject([{ operation: 'patchImportedEmployee', outcome: 'done' }]);
   });
 
+  it('is read again where Entur answers a correction with nothing', async () => {
+    const { ask, entur, told } = createEmployer();
+    entur.on('patchImportedEmployee', () => new Response(null, { status: 204 }));
+    expect(await ask('/imports/employees/71', { method: 'PATCH', body: { employee } })).toMatchObject({
+      status: 200,
+      body: { importedEmployeeId: '71', surname: 'Nordmann' },
+    });
+    expect(entur.count('patchImportedEmployee')).toBe(1);
+    expect(told('write')).toMatchObject([{ outcome: 'done' }]);
+  });
+
   it('is replaced with the media type that the options name', async () => {
     const { ask, entur } = createEmployer({ wireNames: { mergePatchType: 'application/json' } });
     await ask('/imports/employees/71', { method: 'PATCH', body: { employee } });

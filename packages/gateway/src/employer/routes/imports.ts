@@ -64,7 +64,10 @@ export async function patchImportedEmployee(
       body: writeImportedEmployeePatch(patchOf(employee)),
       contentType: context.wireNames.mergePatchType,
     });
-    return importedEmployeeOf(json);
+    // That it answers with the import is an assumption (I); where it answers nothing, it is asked.
+    return json === undefined
+      ? getImportedEmployee(context, visit, importedEmployeeId)
+      : importedEmployeeOf(json);
   });
 }
 

@@ -3,7 +3,7 @@ import type { EmployeeSummary, EmployerPermission, RegisteredEmployee } from '@f
 import { useEmployee, useEmployerTexts } from '@fribillett/hooks/employer';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { describeError, ErrorNotice } from '../../internal/ErrorNotice.tsx';
+import { describeError } from '../../internal/ErrorNotice.tsx';
 import { Heading } from '../../internal/Heading.tsx';
 import type { HeadingLevel } from '../../internal/Heading.tsx';
 import { LiveRegion } from '../../internal/LiveRegion.tsx';
@@ -11,6 +11,7 @@ import { Note } from '../../internal/Note.tsx';
 import { QuietButton } from '../../internal/QuietButton.tsx';
 import { Skeleton } from '../../internal/Skeleton.tsx';
 import { headingBelow } from '../internal/headingBelow.ts';
+import { RetryNotice } from '../internal/RetryNotice.tsx';
 import { EmploymentFacts } from './EmploymentFacts.tsx';
 import { Fact, Facts } from './Facts.tsx';
 import { FamilyMembers } from './FamilyMembers.tsx';
@@ -48,7 +49,7 @@ export function EmployeeDetails({ summary, may, headingLevel, onClose }: Employe
       </div>
       {isOffline && <Note tone="warn">{t('errors.offline')}</Note>}
       {error !== undefined && !isOffline && (
-        <ErrorNotice error={error} onRetry={retry} isRetrying={isFetching} />
+        <RetryNotice error={error} onRetry={retry} isRetrying={isFetching} />
       )}
       {status === 'loading' && <Skeleton rows={6} />}
       {employee !== undefined && (

@@ -1,10 +1,11 @@
 import type { EmployeePage, EmployeeSearch, EmployerTranslate } from '@fribillett/core/employer';
 import { useEmployees, useEmployerTexts } from '@fribillett/hooks/employer';
 import { useState } from 'react';
-import { describeError, ErrorNotice } from '../../internal/ErrorNotice.tsx';
+import { describeError } from '../../internal/ErrorNotice.tsx';
 import { LiveRegion } from '../../internal/LiveRegion.tsx';
 import { Note } from '../../internal/Note.tsx';
 import { Skeleton } from '../../internal/Skeleton.tsx';
+import { RetryNotice } from '../internal/RetryNotice.tsx';
 import { EmployeeTable } from './EmployeeTable.tsx';
 import type { OpenEmployee } from './EmployeeTable.tsx';
 import { Pager } from './Pager.tsx';
@@ -32,7 +33,7 @@ export function EmployeeList({ companyId, by, onOpen, className }: EmployeeListP
     <div className="fb-directory-list" data-state={status}>
       {isOffline && <Note tone="warn">{t('errors.offline')}</Note>}
       {error !== undefined && !isOffline && (
-        <ErrorNotice error={error} onRetry={retry} isRetrying={isFetching} />
+        <RetryNotice error={error} onRetry={retry} isRetrying={isFetching} />
       )}
       {status === 'loading' && <Skeleton rows={perPage} />}
       {status === 'empty' && <Note tone="calm">{t('employeeDirectory.nobody')}</Note>}

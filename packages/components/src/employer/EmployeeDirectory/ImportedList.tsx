@@ -3,11 +3,12 @@ import { useEmployerTexts, useImportedEmployees } from '@fribillett/hooks/employ
 import type { ImportedEmployeeStanding } from '@fribillett/hooks/employer';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { describeError, ErrorNotice } from '../../internal/ErrorNotice.tsx';
+import { describeError } from '../../internal/ErrorNotice.tsx';
 import { LiveRegion } from '../../internal/LiveRegion.tsx';
 import { Note } from '../../internal/Note.tsx';
 import type { NoteTone } from '../../internal/Note.tsx';
 import { QuietButton } from '../../internal/QuietButton.tsx';
+import { RetryNotice } from '../internal/RetryNotice.tsx';
 import type { OpenEmployee } from './EmployeeTable.tsx';
 import { fullName, Tag } from './StateTags.tsx';
 
@@ -47,7 +48,7 @@ export function ImportedList({ companyId, imported, onOpen, children }: Imported
       {isOffline && <Note tone="warn">{t('errors.offline')}</Note>}
       {isUnknown && <Note tone="calm">{t('employeeDirectory.noImport')}</Note>}
       {error !== undefined && !isUnknown && (
-        <ErrorNotice error={error} onRetry={refresh} isRetrying={isFetching} />
+        <RetryNotice error={error} onRetry={refresh} isRetrying={isFetching} />
       )}
       {!isUnknown && (
         <>

@@ -1,9 +1,10 @@
 import type { EmployerTranslate } from '@fribillett/core/employer';
 import { useEmployerTexts, useShownNationalId } from '@fribillett/hooks/employer';
 import type { ShownNationalId } from '@fribillett/hooks/employer';
-import { describeError, ErrorNotice } from '../../internal/ErrorNotice.tsx';
+import { describeError } from '../../internal/ErrorNotice.tsx';
 import { LiveRegion } from '../../internal/LiveRegion.tsx';
 import { QuietButton } from '../../internal/QuietButton.tsx';
+import { RetryNotice } from '../internal/RetryNotice.tsx';
 import { Fact } from './Facts.tsx';
 
 interface NationalIdFactProps {
@@ -28,7 +29,7 @@ export function NationalIdFact({ employeeId, isPermitted }: NationalIdFactProps)
           </QuietButton>
         )}
       </div>
-      {state.status === 'failed' && <ErrorNotice error={state.error} onRetry={show} />}
+      {state.status === 'failed' && <RetryNotice error={state.error} onRetry={show} />}
       <LiveRegion text={state.status === 'failed' ? describeError(state.error, t) : wordsOf(state, t)} />
     </Fact>
   );

@@ -2,9 +2,10 @@ import { osloYear } from '@fribillett/core';
 import type { RegisteredEmployee } from '@fribillett/core/employer';
 import { useDisabilityProof, useEmployerTexts, useYearlyFee } from '@fribillett/hooks/employer';
 import type { YearWriteResult } from '@fribillett/hooks/employer';
-import { describeError, ErrorNotice } from '../../internal/ErrorNotice.tsx';
+import { describeError } from '../../internal/ErrorNotice.tsx';
 import { LiveRegion } from '../../internal/LiveRegion.tsx';
 import { CheckField } from '../internal/CheckField.tsx';
+import { RetryNotice } from '../internal/RetryNotice.tsx';
 
 interface YearChecksProps {
   employee: RegisteredEmployee;
@@ -78,7 +79,7 @@ function YearCheck({ label, isChecked, isPermitted, write: { state, set, retry }
     >
       {state.status === 'pending' && <p className="fb-hint">{t('employeeDirectory.saving')}</p>}
       {state.status === 'done' && <p className="fb-hint">{t('employeeDirectory.saved')}</p>}
-      {state.status === 'failed' && <ErrorNotice error={state.error} onRetry={retry} />}
+      {state.status === 'failed' && <RetryNotice error={state.error} onRetry={retry} />}
       <LiveRegion text={announcement()} />
     </CheckField>
   );

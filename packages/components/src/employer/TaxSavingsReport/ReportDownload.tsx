@@ -2,12 +2,13 @@ import type { ReadyTaxSavings, TaxSavingsMonth } from '@fribillett/core/employer
 import { useCompanies, useEmployerTexts, useTaxSavingsFile } from '@fribillett/hooks/employer';
 import { useState } from 'react';
 import { classes } from '../../internal/classes.ts';
-import { describeError, ErrorNotice } from '../../internal/ErrorNotice.tsx';
+import { describeError } from '../../internal/ErrorNotice.tsx';
 import { LiveRegion } from '../../internal/LiveRegion.tsx';
 import { Why } from '../../internal/Note.tsx';
 import { QuietButton } from '../../internal/QuietButton.tsx';
 import { downloadFile } from '../internal/downloadFile.ts';
 import { Field } from '../internal/Field.tsx';
+import { RetryNotice } from '../internal/RetryNotice.tsx';
 
 const delimiters = { ',': 'comma', ';': 'semicolon' } as const;
 
@@ -64,7 +65,7 @@ export function ReportDownload({ month, report, className }: ReportDownloadProps
         </QuietButton>
       </div>
       {state.status === 'failed' ? (
-        <ErrorNotice error={state.error} onRetry={download} />
+        <RetryNotice error={state.error} onRetry={download} />
       ) : (
         <Why tone={state.status === 'done' ? 'good' : 'calm'}>{t(outcome)}</Why>
       )}

@@ -17,7 +17,8 @@ type Story = StoryObj<typeof meta>;
 type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas'];
 
 /** A year of reports that nobody has to sell for first. */
-const onReports = (setup: EmployerStackSetup = {}) => onEmployer({ operations: { getTaxSavings }, ...setup });
+const onReports = (setup: EmployerStackSetup = {}) =>
+  onEmployer({ operations: { getTaxSavings: (asked) => getTaxSavings(asked) }, ...setup });
 
 const rowsOfMonth = /^Fordel per person i november/;
 
@@ -212,5 +213,34 @@ export const RightToLeft: Story = {
   parameters: { ...onReports(), page: { width: 960, dir: 'rtl' } },
   play: async ({ canvas, canvasElement }) => {
     await isDrawn(canvas, canvasElement);
+  },
+};
+
+export const ManyRows: Story = {
+  name: 'Ready: 2,000 people, of whom a few are in the page',
+  parameters: onEmployer({ operations: { getTaxSavings: (asked) => getTaxSavings(asked, 2_000) } }),
+  play: async ({ canvas }) => {
+    const table = await canvas.findByRole('table', { name: rowsOfMonth });
+    await expect(table).toHaveAttribute('aria-rowcount', '2001');
+    await expect(within(table).getAllByRole('row').length).toBeLessThan(60);
+  },
+};
+
+export const Nynorsk: Story = {
+  name: 'Ready: Nynorsk',
+  globals: { locale: 'nn' },
+  parameters: onReports(),
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByText(/Skattepliktig fordel i november 2026/))[0]).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Vis fødselsnummer' })).toBeVisible();
+  },
+};
+
+export const English: Story = {
+  name: 'Ready: English',
+  globals: { locale: 'en' },
+  parameters: onReports(),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Taxable benefit' })).toBeVisible();
   },
 };

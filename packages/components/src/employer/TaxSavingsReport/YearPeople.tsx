@@ -32,7 +32,7 @@ export function YearPeople({ year, people, limit, onLimitChange, classNames }: Y
   const hasLimit = limitOre !== undefined;
   return (
     <div className="fb-savings-people">
-      <div className="fb-savings-tools">
+      <div className="fb-savings-tools fb-form-lines">
         <LimitField
           value={limit}
           onChange={onLimitChange}

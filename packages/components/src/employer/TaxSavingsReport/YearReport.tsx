@@ -42,7 +42,9 @@ export function YearReport({
   const { months, retry } = reports;
   const [limit, setLimit] = useState(() => typedKroner(taxFreeLimitOre));
   const savings = useMemo(() => yearSavings(year, months, readKroner(limit)), [year, months, limit]);
-  const isDrawn = savings.byMonth.some((ore) => ore !== undefined);
+  // A scale of nothing says nothing.
+  const isDrawn = savings.byMonth.some((ore = 0) => ore !== 0);
+  const isRead = months.some(({ status }) => status === 'ready');
   const newest = newestReport(now);
   // The present month's is not to be expected before the month is over.
   const overdue = savings.missing.filter(
@@ -64,7 +66,7 @@ export function YearReport({
         )}
         <YearMonths year={year} months={months} savings={savings} className={classNames.table} />
       </div>
-      {isDrawn && (
+      {isRead && (
         <>
           {isWhole && overdue.length > 0 && (
             <Why tone="warn">{t('taxSavingsReport.incomplete', { months: namesOf(overdue) })}</Why>
@@ -72,13 +74,15 @@ export function YearReport({
           {savings.rowsOfOtherYears > 0 && (
             <Why tone="calm">{t('taxSavingsReport.otherYears', { count: savings.rowsOfOtherYears })}</Why>
           )}
-          <YearPeople
-            year={year}
-            people={savings.people}
-            limit={limit}
-            onLimitChange={setLimit}
-            classNames={classNames}
-          />
+          {savings.people.length > 0 && (
+            <YearPeople
+              year={year}
+              people={savings.people}
+              limit={limit}
+              onLimitChange={setLimit}
+              classNames={classNames}
+            />
+          )}
         </>
       )}
     </div>

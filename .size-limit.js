@@ -30,7 +30,8 @@ const usagePage = {
   [components]: '{ UsageHistory }',
 };
 
-/** What a page about tax savings adds, alone; the chart comes when there is something to draw. */
+/** What each page of an employer's adds, alone. The report's chart comes when there is something to draw. */
+const employeeImportPage = { [employerComponents]: '{ EmployeeImport }' };
 const employeeFormPage = { [employerComponents]: '{ EmployeeForm }' };
 const employeeDirectoryPage = { [employerComponents]: '{ EmployeeDirectory }' };
 const taxSavingsPage = { [employerComponents]: '{ TaxSavingsReport }' };
@@ -56,8 +57,9 @@ function without(packages, stub) {
   const alias = Object.fromEntries(
     packages.toSorted((a, b) => b.length - a.length).map((name) => [name, outside]),
   );
-  // The chart comes later, and is weighed for itself.
-  return (/** @type {object} */ config) => ({ ...config, alias, external: ['.*/SavingsChart.js'] });
+  // The chart comes later, and is weighed for itself; the worker is loaded from where its module lies, which has an address.
+  const format = stub === inBackOffice ? { format: 'esm' } : {};
+  return (/** @type {object} */ config) => ({ ...config, ...format, alias, external: ['.*/SavingsChart.js'] });
 }
 
 /**
@@ -84,14 +86,27 @@ export default [
   weigh('whole sales flow', salesFlow, reactAndQuery, '28 KiB'),
   weigh('whole sales flow, with react-query', salesFlow, react),
   weigh('usage history and its hook', usagePage, reactAndQuery, '7.25 KiB'),
+  weigh('employee import', employeeImportPage, reactAndQuery, '18 KiB', inBackOffice),
   weigh('employee form', employeeFormPage, reactAndQuery, '9.5 KiB', inBackOffice),
   weigh('employee directory', employeeDirectoryPage, reactAndQuery, '11 KiB', inBackOffice),
   weigh('tax savings report', taxSavingsPage, reactAndQuery, '21 KiB', inBackOffice),
   weigh('chart of the tax savings report', taxSavingsChart, reactAndQuery, '22 KiB'),
   {
+    name: 'worker that checks employees',
+    path: 'packages/hooks/dist/employer/employeeCheck/employeeCheckWorker.js',
+    limit: '12 KiB',
+    disablePlugins: ['@size-limit/esbuild'],
+  },
+  {
     name: 'styles',
     path: 'packages/components/dist/styles.css',
     limit: '4 KiB',
+    disablePlugins: ['@size-limit/esbuild'],
+  },
+  {
+    name: "styles of the employer's components",
+    path: 'packages/components/dist/employer/styles.css',
+    limit: '5 KiB',
     disablePlugins: ['@size-limit/esbuild'],
   },
 ];

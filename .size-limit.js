@@ -59,7 +59,12 @@ function without(packages, stub) {
   );
   // The chart comes later, and is weighed for itself; the worker is loaded from where its module lies, which has an address.
   const format = stub === inBackOffice ? { format: 'esm' } : {};
-  return (/** @type {object} */ config) => ({ ...config, ...format, alias, external: ['.*/SavingsChart.js'] });
+  return (/** @type {object} */ config) => ({
+    ...config,
+    ...format,
+    alias,
+    external: ['.*/SavingsChart.js'],
+  });
 }
 
 /**

@@ -4,10 +4,12 @@ import { MountError } from './mountError.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-/** The request's own correlation id where it is well formed, else a new one. */
+/** The request's own correlation id where it is well formed and nobody's national id, else a new one: every log has it. */
 export function correlationIdOf(request: Request): string {
   const given = request.headers.get('X-Correlation-Id') ?? '';
-  return /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+  const isKept =
+    /^[A-Za-z0-9._-]{8,64}$/.test(given) && !/(?<![A-Za-z0-9])\d{6}-?\d{5}(?![A-Za-z0-9])/.test(given);
+  return isKept ? given : crypto.randomUUID();
 }
 
 /**

@@ -212,6 +212,10 @@ describe('the address', () => {
   it('holds no national id: one in the path or in a query goes no further', async () => {
     const { ask, entur, events } = createEmployer();
     const id = '17028000057';
+    for (const name of [id, `hr-${id}`, '170280-00057']) {
+      const { text } = await ask('/nowhere', { headers: { 'X-Correlation-Id': name } });
+      expect(text).not.toContain('00057');
+    }
     for (const path of [
       `/employees/${id}`,
       `/imports/employees/${id}`,
@@ -223,7 +227,7 @@ describe('the address', () => {
       expect([400, 404]).toContain((await ask(path)).status);
     }
     expect(entur.calls).toEqual([]);
-    expect(JSON.stringify(events)).not.toContain(id);
+    expect(JSON.stringify(events)).not.toContain('00057');
   });
 
   it.each(routes)('has no query on %s that is not known', async (_, path, asking) => {

@@ -4,6 +4,7 @@ import {
   type CsvChunks,
   type EmployeeCheckOptions,
   type EmployeeProblem,
+  type EmployeeRecord,
 } from '@fribillett/core/employer';
 import { inGrowingPieces } from './inGrowingPieces.ts';
 
@@ -50,7 +51,7 @@ export function createEmployeeFile(chunks: CsvChunks, options: EmployeeCheckOpti
     for (let piece = await readPiece(); piece !== undefined; piece = await readPiece()) {
       if (found.length > 0) throw new Error('The file is not to be sent on');
       if (piece.employees.length === 0) continue;
-      const lines = [...writeEmployeeCsv(piece.employees.map(({ record }) => record))];
+      const lines = [...writeEmployeeCsv(piece.employees.map(({ record }) => onOneLine(record)))];
       // One header for all of the pieces.
       const text = lines.slice(employeeCount === 0 ? 0 : 1).join('');
       employeeCount += piece.employees.length;
@@ -87,5 +88,23 @@ export function createEmployeeFile(chunks: CsvChunks, options: EmployeeCheckOpti
     },
     employeeCount: () => employeeCount,
     failure: () => failure,
+  };
+}
+
+/**
+ * Text without line breaks and other control characters, as `importNewEmployee` demands it. Whoever reads the file next may
+ * not read quotation marks as we do: what stands on a line of its own within a cell would then be an employee whom nobody
+ * has checked.
+ */
+function onOneLine(record: EmployeeRecord): EmployeeRecord {
+  const line = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  const { employeeNo, firstName, surname, addressLine, postalCode } = record;
+  return {
+    ...record,
+    employeeNo: line(employeeNo),
+    firstName: line(firstName),
+    surname: line(surname),
+    addressLine: line(addressLine),
+    postalCode: line(postalCode),
   };
 }

@@ -37,8 +37,8 @@ export const employerWireRoutes = {
 /** Name of an operation on the employer wire. */
 export type EmployerWireOperation = keyof typeof employerWireRoutes;
 
-/** Percent, 0 to 100. */
-const percent = z.custom<number>((value) => typeof value === 'number' && value >= 0 && value <= 100);
+/** Percent; 0 to 100 where we send one, and whatever Entur holds where it is shown. */
+const percent = z.custom<number>((value) => Number.isFinite(value));
 
 const separator = word(',', ';');
 

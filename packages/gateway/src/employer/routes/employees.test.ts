@@ -203,6 +203,15 @@ describe('getEmployee', () => {
     });
   });
 
+  it('shows percentages as Entur has them, also those that nobody could import', async () => {
+    const { ask, entur } = createEmployer();
+    entur.employees.set('1', wireEmployee('1', 9001, { paidPercentage: 120, employmentPercentage: '87.50' }));
+    expect((await ask('/employees/1')).body).toMatchObject({
+      paidPercentage: 120,
+      employmentPercentage: 87.5,
+    });
+  });
+
   it.each([
     ['five digits', '12345', '12345'],
     ['all eleven', '17028012345', '12345'],

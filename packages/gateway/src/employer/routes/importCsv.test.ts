@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { parseEmployeeCsv, type EmployeeRecord } from '@fribillett/core/employer';
+import { parseEmployeeCsv, writeEmployeeCsv, type EmployeeRecord } from '@fribillett/core/employer';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { csvOf, employeeRecord, employeeRecords, ssnOf } from '../../testing/employees.ts';
@@ -71,6 +71,16 @@ describe('a file that is right', () => {
     expect(await fileIn(entur.last(operationId))).toBe(csvOf([employeeRecord()]));
   });
 
+  it('holds no row within a cell that a reader without quotation marks would take for one', async () => {
+    const { upload, entur } = createEmployer();
+    const hidden = [...writeEmployeeCsv([stranger])].at(-1)?.trim() ?? '';
+    const addressLine = `Storgata 1\r\n${hidden}\n\u2028Oppgang\u0000B`;
+    expect((await upload(csvOf([employeeRecord({ addressLine })]))).status).toBe(200);
+    const csv = await fileIn(entur.last(operationId));
+    expect(csv.trim().split(/[\r\n\u2028]+/)).toHaveLength(2);
+    expect((await cellsOf(csv)).flat()).toContain(`Storgata 1 ${hidden} Oppgang B`);
+  });
+
   it('comes to Entur with the same cells in whatever pieces it came', async () => {
     const text = fc.constantFrom('Åse', 'Ola "Olsen", jr.', 'to\nlinjer', "D'Arcy; Ås", '😀 Li');
     const size = fc.integer({ min: 1, max: 400 });
@@ -85,7 +95,8 @@ describe('a file that is right', () => {
             firstName: names[at] ?? '',
           }));
           expect((await upload(inPieces(...cut(csvOf(records), sizes)))).status).toBe(200);
-          expect(await cellsOf(await fileIn(entur.last(operationId)))).toEqual(await cellsOf(csvOf(records)));
+          const onOneLine = csvOf(records).replaceAll('to\nlinjer', 'to linjer');
+          expect(await cellsOf(await fileIn(entur.last(operationId)))).toEqual(await cellsOf(onOneLine));
         },
       ),
       { numRuns: 30 },

@@ -10,6 +10,8 @@ export { checkEmployee } from './employees/checkEmployee.ts';
 export type { CheckedEmployee, EmployeeCheckOptions } from './employees/checkEmployee.ts';
 export { checkEmployees } from './employees/checkEmployees.ts';
 export type { CheckedEmployees, EmployeeOfRow } from './employees/checkEmployees.ts';
+export { writeCheckedEmployees } from './employees/writeCheckedEmployees.ts';
+export type { WrittenEmployees } from './employees/writeCheckedEmployees.ts';
 export type {
   EmployeeFileProblemCode,
   EmployeeProblem,
@@ -33,9 +35,9 @@ export { registeredAs } from './employees/registeredAs.ts';
 export { maskNationalIds, nationalIdOf, readNationalId } from './employees/nationalId.ts';
 export type { NationalId, NationalIdKind, NationalIdParts } from './employees/nationalId.ts';
 export { parseEmployeeCsv, templateCsv, writeEmployeeCsv } from './employees/employeeCsv.ts';
-export type { EmployeeRow, EmployeeRows } from './employees/employeeCsv.ts';
+export type { EmployeeRow, EmployeeRows } from './employees/readEmployeeRows.ts';
 export { writeEmployeeProblemsCsv } from './employees/employeeProblemsCsv.ts';
-export type { CsvChunks } from './csv/readCsv.ts';
+export type { CsvChunks } from './csv/readRecords.ts';
 export { withoutFormula } from './csv/formula.ts';
 
 export { summariseTaxSavings } from './taxSavings/summariseTaxSavings.ts';

@@ -14,7 +14,7 @@ export function endOfRecords(text: string, delimiter: string, lineBreak: string)
   let end = 0;
   let from = 0;
   for (;;) {
-    const open = nextOpeningQuote(text, from, delimiter);
+    const open = nextOpeningQuote(text, from, delimiter, from > 0);
     const lastBreak = text.lastIndexOf(lineBreak, open === -1 ? text.length : open);
     if (lastBreak >= from) end = lastBreak + 1;
     if (open === -1) return { end, isQuoted: false };
@@ -24,13 +24,29 @@ export function endOfRecords(text: string, delimiter: string, lineBreak: string)
   }
 }
 
-function nextOpeningQuote(text: string, from: number, delimiter: string): number {
+/**
+ * Just after the line break that ends the record which begins at `start`, or the end of the text, which holds whole records
+ * whose lines end in `\n`.
+ */
+export function endOfRecord(text: string, start: number, delimiter: string): number {
+  let from = start;
+  for (;;) {
+    const lineBreak = text.indexOf('\n', from);
+    if (lineBreak === -1) return text.length;
+    const open = nextOpeningQuote(text, from, delimiter, from > start);
+    if (open === -1 || open > lineBreak) return lineBreak + 1;
+    from = closingQuote(text, open) + 1;
+    if (from === 0) return text.length;
+  }
+}
+
+function nextOpeningQuote(text: string, from: number, delimiter: string, isAfterQuote: boolean): number {
   let at = text.indexOf('"', from);
   while (at !== -1) {
     const before = at === 0 ? '\n' : text[at - 1];
     // The character after a closing quotation mark ends its cell, whatever it is.
     const isFirst =
-      before === delimiter || before === '\n' || before === '\r' || (from > 0 && at === from + 1);
+      before === delimiter || before === '\n' || before === '\r' || (isAfterQuote && at === from + 1);
     if (isFirst) return at;
     at = text.indexOf('"', at + 1);
   }

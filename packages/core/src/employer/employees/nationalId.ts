@@ -87,7 +87,7 @@ function hasControlDigits(id: string): boolean {
 }
 
 /** The individual numbers of each century, as the tax administration hands them out until 2032. */
-function isCenturyOf(year: number, individual: number): boolean {
+export function isCenturyOf(year: number, individual: number): boolean {
   if (year >= 1900 && year <= 1999 && individual <= 499) return true;
   if (year >= 1940 && year <= 1999 && individual >= 900) return true;
   if (year >= 2000 && year <= 2039 && individual >= 500) return true;

@@ -3,7 +3,7 @@ import { fromOre, toOre } from '../../offers/money.ts';
 import { CsvError } from '../csv/csvError.ts';
 import { withoutFormula } from '../csv/formula.ts';
 import { readCsv } from '../csv/readCsv.ts';
-import type { CsvChunks } from '../csv/readCsv.ts';
+import type { CsvChunks } from '../csv/readRecords.ts';
 import { csvLine } from '../csv/writeCsv.ts';
 import type { EmployeeStatus, TaxSavingProblem, TaxSavingRow } from './taxSaving.ts';
 

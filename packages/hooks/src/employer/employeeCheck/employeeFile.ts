@@ -1,12 +1,11 @@
 import {
-  checkEmployees,
   employeeColumns,
   maskNationalIds,
   parseEmployeeCsv,
   templateCsv,
-  writeEmployeeCsv,
+  writeCheckedEmployees,
 } from '@fribillett/core/employer';
-import type { EmployeeCheckOptions, EmployeeOfRow, EmployeeRow } from '@fribillett/core/employer';
+import type { EmployeeCheckOptions, EmployeeRow } from '@fribillett/core/employer';
 import { createFindings } from './findings.ts';
 import type { EmployeeFindings } from './findings.ts';
 
@@ -29,8 +28,11 @@ export interface CheckedEmployeeFile {
   rowsOf: (from: number, to: number) => Promise<readonly EmployeeRow[]>;
 }
 
-/** Rows in one piece. Small enough to be read again at once, and few enough pieces for a large file. */
-const pieceSize = 500;
+/**
+ * Characters in one piece, or somewhat more: few enough to be read again at once, and for each piece that the browser keeps,
+ * it is asked once.
+ */
+const pieceSize = 100_000;
 /** A cell may be as long as the file allows; nobody reads it in a table. */
 const longestCell = 200;
 const ssnIndex = employeeColumns.findIndex(({ name }) => name === 'ssn');
@@ -48,9 +50,12 @@ export async function checkEmployeeFile(
 ): Promise<CheckedEmployeeFile> {
   const findings = createFindings();
   const pieces = createPieces();
-  for await (const { employees, problems, bytesRead } of checkEmployees(chunksOf(file), options)) {
-    findings.add(employees.length, problems);
-    pieces.add(employees);
+  for await (const { rows: good, csv, problems, bytesRead } of writeCheckedEmployees(
+    chunksOf(file),
+    options,
+  )) {
+    findings.add(good.length, problems);
+    pieces.add(good, csv);
     const { rows, problemCount } = findings.soFar();
     onProgress({ progress: bytesRead / Math.max(1, file.size), rows, problemCount });
   }
@@ -70,34 +75,40 @@ async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array, void, undefined
 interface Piece {
   csv: Blob;
   rows: readonly number[];
+  /** How many rows stand before it. */
+  start: number;
 }
 
 function createPieces() {
   const pieces: Piece[] = [];
-  let waiting: EmployeeOfRow[] = [];
+  let start = 0;
+  let rows: number[] = [];
+  let lines = '';
 
-  const keep = (employees: readonly EmployeeOfRow[]) => {
-    const [, ...lines] = writeEmployeeCsv(employees.map(({ record }) => record));
-    pieces.push({ csv: new Blob(lines), rows: employees.map(({ row }) => row) });
+  const keep = () => {
+    pieces.push({ csv: new Blob([lines]), rows, start });
+    start += rows.length;
+    rows = [];
+    lines = '';
   };
 
   return {
-    add(employees: readonly EmployeeOfRow[]) {
-      waiting = [...waiting, ...employees];
-      while (waiting.length >= pieceSize) {
-        keep(waiting.slice(0, pieceSize));
-        waiting = waiting.slice(pieceSize);
-      }
+    add(more: readonly number[], csv: string) {
+      rows.push(...more);
+      lines += csv;
+      if (lines.length >= pieceSize) keep();
     },
     end() {
-      if (waiting.length > 0) keep(waiting);
+      if (rows.length > 0) keep();
       const csv = new Blob([templateCsv(), ...pieces.map((piece) => piece.csv)], { type: 'text/csv' });
       return {
         csv,
         rowsOf: async (from: number, to: number) => {
-          const first = Math.floor(from / pieceSize);
-          const touched = await Promise.all(pieces.slice(first, Math.ceil(to / pieceSize)).map(rowsOfPiece));
-          return touched.flat().slice(from - first * pieceSize, to - first * pieceSize);
+          const touched = pieces.filter(
+            (piece) => piece.start < to && piece.start + piece.rows.length > from,
+          );
+          const before = touched[0]?.start ?? 0;
+          return (await Promise.all(touched.map(rowsOfPiece))).flat().slice(from - before, to - before);
         },
       };
     },

@@ -5,17 +5,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { chromiumLaunchOptions } from './chromium.mjs';
+import { walkOffice } from './screenshots/walkOffice.mjs';
+import { walkShop } from './screenshots/walkShop.mjs';
 
 /*
- * Takes the pictures of the demo's six steps, and of what comes after, for the documentation: `node scripts/screenshots.mjs`, after a build. The demo
- * runs on an empty store of its own, on the first of December.
+ * Takes the pictures of the demo for the documentation, `node scripts/screenshots.mjs` after a build: the shop's six steps
+ * and what comes after, then the employer's back office. The demo runs on an empty store of its own, on the first of
+ * December.
  */
 
 const program = fileURLToPath(new URL('../apps/demo/dist/server/main.js', import.meta.url));
 const pictures = fileURLToPath(new URL('../docs/images/', import.meta.url));
 
 /** @typedef {{ width: number, height: number, colorScheme: 'light' | 'dark' }} Look */
-/** @typedef {{ year: number, take: (step: number) => Promise<void> }} Camera */
+/** @typedef {{ year: number, take: (name: string) => Promise<void> }} Camera */
 
 /** @type {Look[]} */
 const looks = [
@@ -42,106 +45,13 @@ function addressOf(server) {
 }
 
 /**
- * The six steps: a family, out before New Year and back after it. Then one of the tickets is cancelled.
- *
- * @param {import('playwright').Page} page
- * @param {Camera} camera
- */
-async function walk(page, { year, take }) {
-  await page.getByRole('button', { name: 'Bli Kari Nordmann' }).waitFor();
-  await take(1);
-
-  await page.getByRole('button', { name: 'Bli Kari Nordmann' }).click();
-  await page.getByLabel('Hentekode').fill('NT-4821-KARI');
-  await take(2);
-  await page.getByRole('button', { name: 'Koble til' }).click();
-  await page.getByText('2 rettigheter er koblet til:').first().waitFor();
-
-  await page.getByRole('link', { name: 'Videre til reisen' }).click();
-  await page.getByRole('button', { name: 'Oslo S – Bergen' }).click();
-  await page.getByLabel('Tur og retur').check();
-  await page.getByLabel('Dato ut').fill(`${String(year)}-12-30`);
-  await page.getByLabel('Dato hjem').fill(`${String(year + 1)}-01-02`);
-  await page.getByRole('group', { name: 'Avgang ut' }).getByText('08:25').click();
-  await page.getByRole('group', { name: 'Avgang hjem' }).getByText('08:02').click();
-  await page.getByRole('checkbox', { name: 'Ola Nordmann' }).check();
-  await page.getByRole('checkbox', { name: 'Ida Nordmann' }).check();
-  await scrollTo(page, 0);
-  await take(3);
-
-  await page.getByRole('button', { name: 'Velg rettigheter og billett' }).click();
-  for (const name of ['Kari Nordmann', 'Ola Nordmann']) {
-    const group = page.getByRole('group', { name });
-    await group.getByRole('checkbox', { name: /Privatreise/ }).click();
-  }
-  await page.getByRole('definition').getByText('1\u00a0344,00\u00a0kr').waitFor();
-  await scrollTo(page, 0);
-  await take(4);
-
-  await page.getByRole('button', { name: 'Reserver billettene' }).click();
-  await page
-    .getByText(/^Rettighetene er kontrollert/)
-    .first()
-    .waitFor();
-  // On a phone the price stands at the end; beside the tickets it stays in view.
-  const price = await page.getByRole('heading', { name: 'Reisen din' }).evaluate((element) => {
-    return element.getBoundingClientRect().top + (element.ownerDocument.scrollingElement?.scrollTop ?? 0);
-  });
-  await scrollTo(page, Math.max(600, price - 120));
-  await take(5);
-
-  await page.getByRole('button', { name: /^Betal/, disabled: false }).click();
-  await page.getByText('Simulert betaling').waitFor();
-  await page.getByRole('button', { name: /^Betal/ }).click();
-  await page
-    .getByText(/^Skattepliktig fordel/)
-    .first()
-    .waitFor();
-  await take(6);
-
-  await page.getByRole('button', { name: 'Avbestill billetter' }).click();
-  await page
-    .getByRole('checkbox', { name: /Kari Nordmann/ })
-    .first()
-    .check();
-  const cancelling = page.getByRole('heading', { name: /[Aa]vbestill/ }).first();
-  await cancelling.evaluate((element) => {
-    element.scrollIntoView({ block: 'start' });
-  });
-  await take(7);
-  await page.getByRole('button', { name: /^Avbestill (?!billetter$)/ }).click();
-  await page
-    .getByRole('heading', { name: /[Aa]vbestilt/ })
-    .first()
-    .waitFor();
-
-  await page.getByRole('link', { name: 'Mine reiser' }).click();
-  await page.getByRole('heading', { name: 'Ført på personalbilletten' }).waitFor();
-  await page
-    .getByText(/^Skattepliktig fordel/)
-    .first()
-    .waitFor();
-  await scrollTo(page, 0);
-  await take(8);
-}
-
-/**
- * @param {import('playwright').Page} page
- * @param {number} top in pixels
- */
-function scrollTo(page, top) {
-  return page.locator('html').evaluate((root, y) => {
-    root.scrollTop = y;
-  }, top);
-}
-
-/**
  * One walk through a demo of its own, so that every look begins with a stranger.
  *
  * @param {import('playwright').Browser} browser
  * @param {Look} look
+ * @param {(page: import('playwright').Page, camera: Camera) => Promise<void>} walk
  */
-async function photograph(browser, { width, height, colorScheme }) {
+async function photograph(browser, { width, height, colorScheme }, walk) {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'fribillett-pictures-'));
   const server = spawn(process.execPath, [program], {
     env: { ...process.env, PORT: '0', DEMO_DATA_DIR: dataDirectory },
@@ -167,9 +77,9 @@ async function photograph(browser, { width, height, colorScheme }) {
     await page.goto(url);
     await walk(page, {
       year,
-      take: async (step) => {
+      take: async (name) => {
         await page.mouse.move(0, 0);
-        const path = join(pictures, `step-${String(step)}-${String(width)}-${colorScheme}.png`);
+        const path = join(pictures, `${name}-${String(width)}-${colorScheme}.png`);
         await page.screenshot({ path, animations: 'disabled' });
         console.log(path);
       },
@@ -186,7 +96,10 @@ mkdirSync(pictures, { recursive: true });
 const { executablePath, args } = chromiumLaunchOptions();
 const browser = await chromium.launch({ args, ...(executablePath !== undefined && { executablePath }) });
 try {
-  for (const look of looks) await photograph(browser, look);
+  for (const look of looks) {
+    await photograph(browser, look, walkShop);
+    await photograph(browser, look, walkOffice);
+  }
 } finally {
   await browser.close();
 }

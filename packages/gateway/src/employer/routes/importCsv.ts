@@ -5,6 +5,7 @@ import { readBytes } from '../../request.ts';
 import { assertCompany, assertMay } from '../employerAccess.ts';
 import { readCall, type EmployerContext, type EmployerVisit } from '../employerContext.ts';
 import { createEmployeeFile, type EmployeeFile } from '../employeeFile.ts';
+import { placeOf } from '../placeOf.ts';
 import { toldWrite } from '../toldWrite.ts';
 
 /**
@@ -86,9 +87,6 @@ async function sendOn(
 
 /** Places and codes, never a value. */
 function refused(problems: readonly EmployeeProblem[]): GatewayError {
-  const fields = problems.map(({ row, column, code }) => ({
-    field: [row === undefined ? 'file' : `row ${row}`, ...(column === undefined ? [] : [column])].join(', '),
-    message: code,
-  }));
+  const fields = problems.map((problem) => ({ field: placeOf(problem), message: problem.code }));
   return new GatewayError({ status: 400, code: 'rejected', fields });
 }

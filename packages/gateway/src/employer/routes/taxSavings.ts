@@ -14,6 +14,7 @@ import { UpstreamError } from '../../upstream/upstreamError.ts';
 import { assertCompany, assertMay } from '../employerAccess.ts';
 import { readCall, writeCall, type EmployerContext, type EmployerVisit } from '../employerContext.ts';
 import { wordsOf } from '../employeeOf.ts';
+import { placeOf } from '../placeOf.ts';
 import { toldWrite } from '../toldWrite.ts';
 
 /** Nothing is told but what stands in the path; a body is asked for, so that no form of another site's can be sent here. */
@@ -31,7 +32,7 @@ export async function getTaxSavings(
   const csv = await readReport(context, visit, month);
   if (csv === undefined) return { status: 'not-generated' };
   const { rows, problems } = await parseTaxSavingsCsv(csv);
-  const places = problems.map(({ row, column, code }) => placeOf(row, column, code));
+  const places = problems.map((problem) => `${placeOf(problem)}, ${problem.code}`);
   if (rows.some(({ companyId }) => companyId !== month.companyId))
     places.push('companyId of another company');
   if (places.length > 0) throw malformed(places);
@@ -96,12 +97,6 @@ async function readReport(
 /** What separates the cells of the first line: a company id, or its column's name, stands before it. */
 function delimiterOf(csv: string): ',' | ';' {
   return /^\s*"?\w+"?;/.test(csv) ? ';' : ',';
-}
-
-function placeOf(row: number | undefined, column: string | undefined, code: string): string {
-  return [row === undefined ? 'file' : `row ${row}`, ...(column === undefined ? [] : [column]), code].join(
-    ', ',
-  );
 }
 
 function malformed(places: readonly string[]): WireFormatError {

@@ -97,7 +97,7 @@ export function createEmployeeFile(chunks: CsvChunks, options: EmployeeCheckOpti
  * has checked.
  */
 function onOneLine(record: EmployeeRecord): EmployeeRecord {
-  const line = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  const line = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   const { employeeNo, firstName, surname, addressLine, postalCode } = record;
   return {
     ...record,

@@ -81,6 +81,12 @@ describe('a file that is right', () => {
     expect((await cellsOf(csv)).flat()).toContain(`Storgata 1 ${hidden} Oppgang B`);
   });
 
+  it('holds no formula behind a control character either', async () => {
+    const { upload, entur } = createEmployer();
+    expect((await upload(csvOf([employeeRecord({ surname: '\u0000=1+1' })]))).status).toBe(200);
+    expect((await cellsOf(await fileIn(entur.last(operationId)))).flat()).toContain("'=1+1");
+  });
+
   it('comes to Entur with the same cells in whatever pieces it came', async () => {
     const text = fc.constantFrom('Åse', 'Ola "Olsen", jr.', 'to\nlinjer', "D'Arcy; Ås", '😀 Li');
     const size = fc.integer({ min: 1, max: 400 });

@@ -240,6 +240,7 @@ describe('what may go wrong', () => {
     expect(await violations(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Prøv igjen' }));
     expect(await rows()).toHaveLength(1);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Ansatte' }));
   });
 
   it('is said when there is no network', async () => {

@@ -67,7 +67,9 @@ export function ReportDownload({ month, report, className }: ReportDownloadProps
       {state.status === 'failed' ? (
         <RetryNotice error={state.error} onRetry={download} />
       ) : (
-        <Why tone={state.status === 'done' ? 'good' : 'calm'}>{t(outcome)}</Why>
+        <Why tone={state.status === 'done' ? 'good' : 'calm'}>
+          <bdi>{t(outcome)}</bdi>
+        </Why>
       )}
       <LiveRegion text={announcement()} />
     </div>

@@ -195,7 +195,7 @@ describe('the file', () => {
     const { container } = show();
     await screen.findByText(/Fila vil inneholde hele fødselsnumre/);
     await userEvent.click(screen.getByRole('button', { name: 'Last ned CSV' }));
-    await screen.findByText('Fila er lastet ned, med hele fødselsnumre.', { selector: '.fb-why' });
+    await screen.findByText('Fila er lastet ned, med hele fødselsnumre.', { selector: '.fb-why *' });
     expect(files.map(({ name }) => name)).toEqual(['tax-savings-9001-2026-03.csv']);
     expect(await lineOf(files[0])).toBe(`9001;1001;${nationalId};926.00;2026-03-01;2026-03-31;A`);
     // For the file alone.

@@ -69,10 +69,14 @@ export function YearReport({
       {isRead && (
         <>
           {isWhole && overdue.length > 0 && (
-            <Why tone="warn">{t('taxSavingsReport.incomplete', { months: namesOf(overdue) })}</Why>
+            <Why tone="warn">
+              <bdi>{t('taxSavingsReport.incomplete', { months: namesOf(overdue) })}</bdi>
+            </Why>
           )}
           {savings.rowsOfOtherYears > 0 && (
-            <Why tone="calm">{t('taxSavingsReport.otherYears', { count: savings.rowsOfOtherYears })}</Why>
+            <Why tone="calm">
+              <bdi>{t('taxSavingsReport.otherYears', { count: savings.rowsOfOtherYears })}</bdi>
+            </Why>
           )}
           {savings.people.length > 0 && (
             <YearPeople

@@ -48,6 +48,8 @@ function optionsOf(
   const em = Number.parseFloat(fontSize);
   const text = { stroke: color, font: `${fontSize} ${fontFamily}`, ticks: { show: false } };
   const isNarrow = place.clientWidth < 40 * em;
+  // Large text: the names of some months stand for all, since the table below has every one.
+  const named = place.clientWidth < 16 * em ? 3 : 1;
   const amounts = savings.map((ore) => ore ?? 0);
   return {
     width: place.clientWidth,
@@ -67,7 +69,8 @@ function optionsOf(
         size: 2 * em,
         gap: em / 2,
         splits: months,
-        values: () => months.map((month) => shortName(month, locale, isNarrow)),
+        values: () =>
+          months.map((month) => ((month - 1) % named === 0 ? shortName(month, locale, isNarrow) : '')),
       },
       {
         ...text,

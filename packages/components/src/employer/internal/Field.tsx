@@ -44,13 +44,13 @@ export function Field({ label, id, hint, aside, problem, className, children }: 
         </label>
         {aside !== undefined && (
           <span className="fb-hint" id={`${controlId}aside`}>
-            {aside}
+            <bdi>{aside}</bdi>
           </span>
         )}
       </div>
       {hint !== undefined && (
         <p className="fb-hint" id={`${controlId}hint`}>
-          {hint}
+          <bdi>{hint}</bdi>
         </p>
       )}
       {children({

@@ -18,28 +18,28 @@ export function createFirstRows() {
     while (rows[place] !== 0 && keys[place] !== key) place = (place + 1) & last;
     return place;
   };
-  const put = (key: number, row: number) => {
-    const place = placeOf(key);
-    keys[place] = key;
-    rows[place] = row;
-  };
   const grow = () => {
     const [oldKeys, oldRows] = [keys, rows];
     keys = new Float64Array(oldKeys.length * 2);
     rows = new Int32Array(oldKeys.length * 2);
     for (const [place, key] of oldKeys.entries()) {
       const row = oldRows[place] ?? 0;
-      if (row !== 0) put(key, row);
+      if (row === 0) continue;
+      const newPlace = placeOf(key);
+      keys[newPlace] = key;
+      rows[newPlace] = row;
     }
   };
 
   /** The row that had this number before; remembers this one when none had. */
   return (key: number, row: number): number | undefined => {
-    const before = rows[placeOf(key)] ?? 0;
+    const place = placeOf(key);
+    const before = rows[place] ?? 0;
     if (before !== 0) return before;
+    keys[place] = key;
+    rows[place] = row;
     count += 1;
     if (count * 2 > keys.length) grow();
-    put(key, row);
     return undefined;
   };
 }

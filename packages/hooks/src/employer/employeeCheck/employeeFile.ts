@@ -28,11 +28,8 @@ export interface CheckedEmployeeFile {
   rowsOf: (from: number, to: number) => Promise<readonly EmployeeRow[]>;
 }
 
-/**
- * Characters in one piece, or somewhat more: few enough to be read again at once, and for each piece that the browser keeps,
- * it is asked once.
- */
-const pieceSize = 100_000;
+/** Bytes that go to the browser at once. It takes milliseconds to hand over even a few, and what waits here is in our memory. */
+const handedOver = 1_000_000;
 /** A cell may be as long as the file allows; nobody reads it in a table. */
 const longestCell = 200;
 const ssnIndex = employeeColumns.findIndex(({ name }) => name === 'ssn');
@@ -72,53 +69,58 @@ async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array, void, undefined
   }
 }
 
+/** Some hundred rows next to each other, few enough to be read again at once. */
 interface Piece {
-  csv: Blob;
+  /** The row that each has in the file. */
   rows: readonly number[];
   /** How many rows stand before it. */
   start: number;
+  /** Where it stands in what may be sent, in bytes. */
+  bytes: { from: number; to: number };
 }
 
 function createPieces() {
+  const encoder = new TextEncoder();
+  const header = encoder.encode(templateCsv());
   const pieces: Piece[] = [];
-  let start = 0;
-  let rows: number[] = [];
-  let lines = '';
-
-  const keep = () => {
-    pieces.push({ csv: new Blob([lines]), rows, start });
-    start += rows.length;
-    rows = [];
-    lines = '';
-  };
+  const blobs: Blob[] = [];
+  let waiting: Uint8Array<ArrayBuffer>[] = [header];
+  let [rowCount, from, handedOverTo] = [0, header.length, 0];
 
   return {
-    add(more: readonly number[], csv: string) {
-      rows.push(...more);
-      lines += csv;
-      if (lines.length >= pieceSize) keep();
+    add(rows: readonly number[], csv: string) {
+      if (rows.length === 0) return;
+      const encoded = encoder.encode(csv);
+      const to = from + encoded.length;
+      pieces.push({ rows, start: rowCount, bytes: { from, to } });
+      waiting.push(encoded);
+      rowCount += rows.length;
+      from = to;
+      if (to - handedOverTo < handedOver) return;
+      blobs.push(new Blob(waiting));
+      waiting = [];
+      handedOverTo = to;
     },
     end() {
-      if (rows.length > 0) keep();
-      const csv = new Blob([templateCsv(), ...pieces.map((piece) => piece.csv)], { type: 'text/csv' });
+      const csv = new Blob([...blobs, ...waiting], { type: 'text/csv' });
       return {
         csv,
-        rowsOf: async (from: number, to: number) => {
-          const touched = pieces.filter(
-            (piece) => piece.start < to && piece.start + piece.rows.length > from,
-          );
+        rowsOf: async (first: number, end: number) => {
+          const touched = pieces.filter(({ start, rows }) => start < end && start + rows.length > first);
           const before = touched[0]?.start ?? 0;
-          return (await Promise.all(touched.map(rowsOfPiece))).flat().slice(from - before, to - before);
+          const read = await Promise.all(touched.map((piece) => rowsOfPiece(csv, piece)));
+          return read.flat().slice(first - before, end - before);
         },
       };
     },
   };
 }
 
-async function rowsOfPiece({ csv, rows }: Piece): Promise<EmployeeRow[]> {
+async function rowsOfPiece(csv: Blob, { rows, bytes }: Piece): Promise<EmployeeRow[]> {
   const read: EmployeeRow[] = [];
   // With its header row, a piece is a whole file.
-  for await (const batch of parseEmployeeCsv(chunksOf(new Blob([templateCsv(), csv])))) {
+  const content = new Blob([templateCsv(), csv.slice(bytes.from, bytes.to)]);
+  for await (const batch of parseEmployeeCsv(chunksOf(content))) {
     for (const { cells } of batch.rows) read.push({ row: rows[read.length] ?? 0, cells: cells.map(shown) });
   }
   return read;

@@ -43,11 +43,17 @@ const server = createServer((request, response) => {
     () => response.writeHead(204).end(),
   );
 });
-await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+await new Promise((resolve) => {
+  server.listen(0, '127.0.0.1', () => {
+    resolve(undefined);
+  });
+});
 const address = server.address();
 const port = typeof address === 'object' && address !== null ? address.port : 0;
 
 const browser = await chromium.launch(chromiumLaunchOptions());
+
+/** @typedef {{ result?: { usedSize?: number, backingStorageSize?: number } }} HeapAnswer */
 
 /**
  * The most that the heap of the page's worker holds while something is done.
@@ -56,16 +62,19 @@ const browser = await chromium.launch(chromiumLaunchOptions());
  */
 async function peakHeapOf(done) {
   const devtools = await browser.newBrowserCDPSession();
-  let isOver = false;
-  const over = done.finally(() => (isOver = true));
+  const state = { isOver: false };
+  const over = done.finally(() => {
+    state.isOver = true;
+  });
   let [most, count, sessionId] = [0, 0, ''];
   devtools.on('Target.receivedMessageFromTarget', ({ message }) => {
+    /** @type {HeapAnswer} */
     const { result } = JSON.parse(message);
     if (result?.usedSize === undefined) return;
     count += 1;
     most = Math.max(most, result.usedSize + (result.backingStorageSize ?? 0));
   });
-  while (!isOver) {
+  while (!state.isOver) {
     if (sessionId === '') {
       const { targetInfos } = await devtools.send('Target.getTargets', { filter: [{ type: 'worker' }] });
       const [worker] = targetInfos;
@@ -88,21 +97,29 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 /** @param {number} value */
 const whole = (value) => value.toFixed(0).padStart(7);
 
+/**
+ * @param {import('playwright').Page} page
+ * @returns {Promise<import('playwright').JSHandle<import('./employeeCsv/page.tsx').Benchmark>>}
+ */
+const benchmarkOf = (page) => page.evaluateHandle('benchmark');
+
 /** @returns a page with the file made, and the file's size in bytes */
 async function openPage() {
   const page = await browser.newPage();
-  page.on('pageerror', (error) => console.error(error));
-  page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
+  page.on('pageerror', (error) => {
+    console.error(error);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(message.text());
+  });
   await page.goto(`http://127.0.0.1:${port}/`);
-  const size = await page.evaluate(
-    (count) => /** @type {any} */ (globalThis).benchmark.make(count),
-    employees,
-  );
-  return { page, size };
+  const benchmark = await benchmarkOf(page);
+  const size = await benchmark.evaluate((made, count) => made.make(count), employees);
+  return { page, benchmark, size };
 }
 
 try {
-  const { page, size } = await openPage();
+  const { page, benchmark, size } = await openPage();
   console.log(
     `${employees} employees, ${(size / 1e6).toFixed(1)} MB, ${cpus().length} processors, ${browser.version()}`,
   );
@@ -112,7 +129,7 @@ try {
   const taken = Object.fromEntries(ways.map((way) => [way, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const way of ways) {
-      const one = await page.evaluate((name) => /** @type {any} */ (globalThis).benchmark[name](), way);
+      const one = await benchmark.evaluate((made, name) => made[name](), way);
       taken[way]?.push(one);
     }
   }
@@ -133,7 +150,7 @@ try {
 
   await page.close();
   const alone = await openPage();
-  const heap = await peakHeapOf(alone.page.evaluate(() => /** @type {any} */ (globalThis).benchmark.check()));
+  const heap = await peakHeapOf(alone.benchmark.evaluate((made) => made.check()));
   const times = (heap.most / size).toFixed(2);
   console.log(
     `\nheap of the worker: ${(heap.most / 1e6).toFixed(1)} MB at most, garbage included: ${times} times the file`,

@@ -1,6 +1,7 @@
 import { createHttpEmployerTransport } from '@fribillett/core/employer';
 import { EmployerProvider, useEmployeeImport } from '@fribillett/hooks/employer';
 import type { EmployeeImportResult } from '@fribillett/hooks/employer';
+import { createRef, useImperativeHandle } from 'react';
 import { createRoot } from 'react-dom/client';
 import { inventFile } from './employeeFile.ts';
 
@@ -15,10 +16,11 @@ export interface Measured {
 }
 
 let file = new File([], 'none.csv');
-let hook: EmployeeImportResult | undefined;
+const shown = createRef<EmployeeImportResult>();
 
 function Ours() {
-  hook = useEmployeeImport({ companyId: 9001 });
+  const result = useEmployeeImport({ companyId: 9001 });
+  useImperativeHandle(shown, () => result);
   return null;
 }
 
@@ -46,11 +48,13 @@ async function measure(work: () => Promise<Measured['found']>): Promise<Measured
 }
 
 async function ours(): Promise<Measured['found']> {
-  hook?.reset();
-  hook?.check(file);
+  const before = shown.current?.state;
+  shown.current?.check(file);
   for (;;) {
     await nextFrame();
-    const state = hook?.state;
+    const state = shown.current?.state;
+    // The file of the round before is in sight until the page has shown another state.
+    if (state === before) continue;
     if (state?.status === 'checked') {
       return { rows: state.findings.employeeCount, problems: state.findings.problemCount };
     }

@@ -3,28 +3,29 @@ import { createZodCheck } from './zodEmployee.ts';
 
 /** The peer in a worker: `whole` parses the file and then checks it, `stream` checks each row as papaparse finds it. */
 addEventListener('message', ({ data }: MessageEvent<{ file: File; way: 'whole' | 'stream' }>) => {
-  void (data.way === 'whole' ? checkWhole(data.file) : checkStream(data.file));
+  if (data.way === 'stream') checkStream(data.file);
+  else void checkWhole(data.file);
 });
 
 async function checkWhole(file: File): Promise<void> {
-  const { found, check } = createZodCheck();
+  const zodCheck = createZodCheck();
   const { data } = Papa.parse(await file.text(), { header: true, skipEmptyLines: true });
-  for (const [index, cells] of data.entries()) check(index + 2, cells);
-  tell(found);
+  for (const [index, cells] of data.entries()) zodCheck.check(index + 2, cells);
+  tell(zodCheck.found);
 }
 
 function checkStream(file: File): void {
-  const { found, check } = createZodCheck();
+  const zodCheck = createZodCheck();
   let row = 1;
   Papa.parse(file, {
     header: true,
     skipEmptyLines: true,
     step: ({ data }) => {
       row += 1;
-      check(row, data);
+      zodCheck.check(row, data);
     },
     complete: () => {
-      tell(found);
+      tell(zodCheck.found);
     },
   });
 }

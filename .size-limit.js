@@ -99,7 +99,7 @@ export default [
   {
     name: 'worker that checks employees',
     path: 'packages/hooks/dist/employer/employeeCheck/employeeCheckWorker.js',
-    limit: '12 KiB',
+    limit: '14 KiB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
@@ -57,6 +58,8 @@ function reactTests(
 
 export default defineConfig({
   test: {
+    // Vitest leaves a processor free, which on a machine with two is half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...inNode,
@@ -64,6 +67,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // No test mocks a module, so that one load of each serves all files: half the time.
+          isolate: false,
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', '{scripts,tests}/**/*.test.ts'],
         },
       },
@@ -79,7 +84,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['apps/*/e2e/**/*.e2e.ts'],
-          fileParallelism: false,
+          // Each file has its own shop and browser, which wait more than they work.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

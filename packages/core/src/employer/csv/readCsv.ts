@@ -1,6 +1,7 @@
 import { dsvFormat } from 'd3-dsv';
 import { readRecords } from './readRecords.ts';
-import type { CsvBatch, CsvChunks, CsvRecords } from './readRecords.ts';
+import type { CsvBatch, CsvChunks } from './readRecords.ts';
+import type { CsvRecords } from './recordReader.ts';
 
 /**
  * Reads a CSV file as it comes: `,` or `;` as its first row has it, any line break, quoted cells with line breaks. A row is

@@ -11,32 +11,19 @@ export interface RecordsEnd {
  * counts them: as the first character of a cell.
  */
 export function endOfRecords(text: string, delimiter: string, lineBreak: string): RecordsEnd {
+  // A carriage return at the very end may be half of a line break.
+  const lastPlace = lineBreak === '\r' ? text.length - 2 : text.length;
   let end = 0;
   let from = 0;
   for (;;) {
     const open = nextOpeningQuote(text, from, delimiter, from > 0);
-    const lastBreak = text.lastIndexOf(lineBreak, open === -1 ? text.length : open);
-    if (lastBreak >= from) end = lastBreak + 1;
+    const lastBreak = text.lastIndexOf(lineBreak, open === -1 ? lastPlace : open);
+    if (lastBreak >= from && lastBreak <= lastPlace)
+      end = lastBreak + (lineBreak === '\r' && text[lastBreak + 1] === '\n' ? 2 : 1);
     if (open === -1) return { end, isQuoted: false };
     const close = closingQuote(text, open);
     if (close === -1) return { end, isQuoted: true };
     from = close + 1;
-  }
-}
-
-/**
- * Just after the line break that ends the record which begins at `start`, or the end of the text, which holds whole records
- * whose lines end in `\n`.
- */
-export function endOfRecord(text: string, start: number, delimiter: string): number {
-  let from = start;
-  for (;;) {
-    const lineBreak = text.indexOf('\n', from);
-    if (lineBreak === -1) return text.length;
-    const open = nextOpeningQuote(text, from, delimiter, from > start);
-    if (open === -1 || open > lineBreak) return lineBreak + 1;
-    from = closingQuote(text, open) + 1;
-    if (from === 0) return text.length;
   }
 }
 

@@ -1,3 +1,4 @@
+import { joined } from './bytes.ts';
 import { CsvError } from './csvError.ts';
 
 /** Bytes in, text out: UTF-8 with or without its mark, else Windows-1252. */
@@ -6,6 +7,8 @@ export interface TextReader {
   read: (bytes: Uint8Array) => string;
   /** What was held back for the character that the bytes ended in. */
   end: () => string;
+  /** Whether bytes from one place to another, which are UTF-8, may come next and be read by somebody else; they are then. */
+  pass: (bytes: Uint8Array, from: number, to: number) => boolean;
 }
 
 const signatures: readonly (readonly [
@@ -60,14 +63,19 @@ export function createTextReader(): TextReader {
       return encoding === 'unknown' ? begin(part) : decode(part);
     },
     end: () => (encoding === 'unknown' ? begin(held) : decode(held)),
+    pass(bytes, from, to) {
+      if (held.length > 0 || encoding === 'unknown') return false;
+      if (encoding === 'utf-8' || isAscii(bytes, from, to)) return true;
+      if (encoding === 'windows-1252') return false;
+      encoding = 'utf-8';
+      return true;
+    },
   };
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) > 0x7f) return false;
+  return true;
 }
 
 /** Whether characters beyond ASCII stand there as UTF-8 before the first byte that is none. */

@@ -2,9 +2,9 @@ import type { CsvChunks } from '../csv/readRecords.ts';
 import type { EmployeeProblem, EmployeeRecord } from './employee.ts';
 import { createEmployeeCheck } from './checkEmployee.ts';
 import type { EmployeeCheckOptions } from './checkEmployee.ts';
-import { createDuplicateSearch } from './duplicateSearch.ts';
+import { createDuplicateSearch, identityOf } from './duplicateSearch.ts';
 import { parseEmployeeCsv } from './employeeCsv.ts';
-import type { EmployeeRow } from './readEmployeeRows.ts';
+import type { EmployeeRow } from './employeeRowReader.ts';
 
 /** An employee who may be imported, and where they stand in the file. */
 export interface EmployeeOfRow {
@@ -44,7 +44,8 @@ export async function* checkEmployees(
 
   function checkRow({ row, cells }: EmployeeRow, employees: EmployeeOfRow[], found: EmployeeProblem[]): void {
     const checked = check(cells, row);
-    const problems = checked.status === 'valid' ? duplicatesOf(row, checked.record) : checked.problems;
+    const problems =
+      checked.status === 'valid' ? duplicatesOf(row, identityOf(checked.record)) : checked.problems;
     found.push(...problems);
     if (checked.status === 'valid' && problems.length === 0) employees.push({ row, record: checked.record });
   }

@@ -1,25 +1,41 @@
-import { splitRecords } from '../csv/readCsv.ts';
-import type { CsvChunks, CsvRecords } from '../csv/readRecords.ts';
+import { piecesOf } from '../csv/readRecords.ts';
+import type { CsvChunks } from '../csv/readRecords.ts';
 import { csvLine } from '../csv/writeCsv.ts';
-import type { EmployeeRecord } from './employee.ts';
+import type { EmployeeProblem, EmployeeRecord } from './employee.ts';
 import { employeeCells } from './employeeCells.ts';
 import { employeeColumns } from './employeeColumns.ts';
-import { readEmployeeRows } from './readEmployeeRows.ts';
-import type { EmployeeRow, EmployeeRows } from './readEmployeeRows.ts';
+import { createEmployeeRowReader } from './employeeRowReader.ts';
+import type { EmployeeRow } from './employeeRowReader.ts';
 
 const header = templateCsv();
+
+/** What one piece of the file held. */
+export interface EmployeeRows {
+  /** Its rows; the header row and blank lines are left out. */
+  rows: readonly EmployeeRow[];
+  /** What is wrong with the file itself; nothing comes after such a problem. */
+  problems: readonly EmployeeProblem[];
+  /** Bytes of the file read so far, for a progress bar. */
+  bytesRead: number;
+}
 
 /**
  * Reads an import file as it comes, row by row: `,` or `;`, UTF-8 or Windows-1252, with or without a header row
  * (contract 5). What the cells hold is checked by `checkEmployee`. Never throws for what a file holds.
  */
-export function parseEmployeeCsv(chunks: CsvChunks): AsyncGenerator<EmployeeRows, void, undefined> {
-  return readEmployeeRows(chunks, splitEmployees);
-}
-
-/** Records as rows with their numbers. */
-export function splitEmployees({ text, delimiter, firstRow }: CsvRecords): EmployeeRow[] {
-  return splitRecords({ text, delimiter }).map((cells, index) => ({ row: firstRow + index, cells }));
+export async function* parseEmployeeCsv(chunks: CsvChunks): AsyncGenerator<EmployeeRows, void, undefined> {
+  const reader = createEmployeeRowReader();
+  let bytesRead = 0;
+  for await (const chunk of chunks) {
+    for (const bytes of piecesOf(chunk)) {
+      bytesRead += bytes.length;
+      const { rows, problems, isOver } = reader.read(bytes);
+      if (rows.length > 0 || problems.length > 0) yield { rows, problems, bytesRead };
+      if (isOver) return;
+    }
+  }
+  const { rows, problems } = reader.end();
+  if (rows.length > 0 || problems.length > 0) yield { rows, problems, bytesRead };
 }
 
 /**

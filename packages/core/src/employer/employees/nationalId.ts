@@ -1,5 +1,6 @@
 import { idnr } from '@navikt/fnrvalidator';
 import { isRealDay } from '../../journeys/osloDay.ts';
+import { hasControlSums } from './controlDigits.ts';
 
 /**
  * Whose number it is: `national` and `d-number` are real people's; `test` is a synthetic person's (Tenor adds 80 to the
@@ -80,8 +81,12 @@ function compose(dateOfBirth: string, onDay: number, onMonth: number): string {
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 
+const encoder = new TextEncoder();
+const places = Uint8Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+
 /** The day is known to be one; and the validator takes 65 on the month for a wrong date, which it is not. */
 function hasControlDigits(id: string): boolean {
+  if (id.length === places.length && !hasControlSums(encoder.encode(id), 0, places)) return false;
   const result = idnr(id);
   return result.status === 'valid' || result.reasons.every((reason) => reason === 'invalid date');
 }

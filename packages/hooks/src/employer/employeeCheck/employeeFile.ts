@@ -80,29 +80,34 @@ interface Piece {
 }
 
 function createPieces() {
-  const encoder = new TextEncoder();
-  const header = encoder.encode(templateCsv());
   const pieces: Piece[] = [];
   const blobs: Blob[] = [];
-  let waiting: Uint8Array<ArrayBuffer>[] = [header];
-  let [rowCount, from, handedOverTo] = [0, header.length, 0];
+  const buffer = new Uint8Array(handedOver);
+  let [rowCount, from, waiting] = [0, templateCsv().length, 0];
+
+  function handOver(): void {
+    if (waiting > 0) blobs.push(new Blob([buffer.subarray(0, waiting)]));
+    waiting = 0;
+  }
 
   return {
-    add(rows: readonly number[], csv: string) {
+    add(rows: readonly number[], csv: Uint8Array<ArrayBuffer>) {
       if (rows.length === 0) return;
-      const encoded = encoder.encode(csv);
-      const to = from + encoded.length;
+      const to = from + csv.length;
       pieces.push({ rows, start: rowCount, bytes: { from, to } });
-      waiting.push(encoded);
       rowCount += rows.length;
       from = to;
-      if (to - handedOverTo < handedOver) return;
-      blobs.push(new Blob(waiting));
-      waiting = [];
-      handedOverTo = to;
+      if (waiting + csv.length > buffer.length) handOver();
+      if (csv.length > buffer.length) {
+        blobs.push(new Blob([csv]));
+        return;
+      }
+      buffer.set(csv, waiting);
+      waiting += csv.length;
     },
     end() {
-      const csv = new Blob([...blobs, ...waiting], { type: 'text/csv' });
+      handOver();
+      const csv = new Blob([templateCsv(), ...blobs], { type: 'text/csv' });
       return {
         csv,
         rowsOf: async (first: number, end: number) => {

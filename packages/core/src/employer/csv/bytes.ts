@@ -1,7 +1,6 @@
 /** Bytes that mean the same in UTF-8 and in Windows-1252. */
 export const lineFeed = 0x0a;
 export const carriageReturn = 0x0d;
-export const quotationMark = 0x22;
 
 /** One after the other. */
 export function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -33,6 +33,7 @@ const cell = fc.oneof(
     '2026-02-29',
     '2026-01-31',
     '2019-04-31',
+    '2019-04-30',
   ),
 );
 const wrongCells = fc.array(fc.tuple(fc.nat({ max: 20 }), cell), { maxLength: 2 });

@@ -1,4 +1,4 @@
-import { lineFeed, quotationMark } from '../csv/bytes.ts';
+import { lineFeed } from '../csv/bytes.ts';
 import { largestPiece } from '../csv/readRecords.ts';
 import type { CsvChunks } from '../csv/readRecords.ts';
 import { wholeLines } from '../csv/wholeLines.ts';
@@ -126,22 +126,15 @@ function createFileCheck(options: EmployeeCheckOptions) {
   };
 }
 
-/** Lines with quotation marks are handed over by so many bytes: each hand-over has its price, and a plain line after them too. */
-const quotedBytes = 1024;
-
 /**
- * Where the lines end, from `start` on, that need a second look. A quotation mark may still be open after its line, which
- * only the reader of records knows.
+ * Where the lines end, from `start` on, that need a second look. One of them may leave a quotation mark open, and what looks like
+ * a plain line after it be none: the reader of records knows, and asks for more.
  */
 function endOfOtherLines(bytes: Uint8Array, start: number, isPlain: (at: number) => boolean): number {
-  let isQuoted = false;
   let end = start;
-  while (end < bytes.length && end - start < largestPiece) {
+  do {
     const lineBreak = bytes.indexOf(lineFeed, end);
-    const next = lineBreak === -1 ? bytes.length : lineBreak + 1;
-    isQuoted ||= bytes.subarray(end, next).includes(quotationMark);
-    end = next;
-    if (isQuoted ? end - start >= quotedBytes : isPlain(end)) break;
-  }
+    end = lineBreak === -1 ? bytes.length : lineBreak + 1;
+  } while (end < bytes.length && end - start < largestPiece && !isPlain(end));
   return end;
 }

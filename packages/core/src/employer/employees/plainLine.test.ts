@@ -70,6 +70,11 @@ it.each([',', ';'])('finds an employee with nothing special, parted by "%s"', (d
   expect(plainLineAt(bytes, 0, delimiter)?.next).toBe(bytes.length);
 });
 
+it('leaves an employment that ends before it begins to the check', () => {
+  const cells = employeeCells(employeeRecord({ hireStartDate: '2020-02-01', hireEndDate: '2020-01-31' }));
+  expect(plainLineAt(bytesOf(`${cells.join(',')}\n`), 0, ',')).toBeUndefined();
+});
+
 it('refuses no control digits that the validator takes', () => {
   const anyDigits = fc.stringMatching(/^[0-9]{11}$/);
   const id = fc.oneof(

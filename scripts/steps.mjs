@@ -9,14 +9,14 @@ import { countBudgets, countVitest, judge } from './report.mjs';
  * @property {{ file: string, printed: boolean, count: (report: any) => import('./report.mjs').Count }} [report]
  *   where the step tells of its tests, and whether it prints that instead of writing it; a step without a report is
  *   one test
+ * @property {boolean} [isBeside] keeps one processor busy while the steps after it run; what it prints comes when it has ended
  */
 
 const projects = readdirSync('packages').map((name) => `packages/${name}`);
 
 /** @type {Step[]} */
 const steps = [
-  { name: 'types', command: ['tsc', '-b', '--force', ...projects, 'apps/demo', '.'] },
-  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'types', command: ['tsc', '-b', '--force', ...projects, 'apps/demo', '.'], isBeside: true },
   { name: 'format', command: ['prettier', '.', '--check', '--log-level', 'warn'] },
   { name: 'layers', command: ['pnpm', 'run', 'layers'] },
   { name: 'unused', command: ['knip', '--no-config-hints'] },
@@ -33,6 +33,7 @@ const steps = [
   vitest('browser'),
   vitest('react-18'),
   vitest('storybook'),
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], isBeside: true },
   vitest('e2e'),
 ];
 
@@ -51,17 +52,20 @@ function vitest(project) {
 }
 
 /**
- * Runs one step on this terminal.
+ * Runs one step.
  *
  * @param {Step} step
  * @returns {Promise<import('./report.mjs').Count>}
  */
-async function runStep({ name, command: [program = '', ...args], report }) {
-  console.log(`\n— ${name}`);
+async function runStep({ name, command: [program = '', ...args], report, isBeside = false }) {
   const started = Date.now();
-  const output = report?.printed ? openSync(report.file, 'w') : 'inherit';
-  const exitCode = await run(program, args, { stdio: ['ignore', output, 'inherit'], timeout: 600_000 });
-  if (typeof output === 'number') closeSync(output);
+  const log = `reports/${name}.log`;
+  const errors = isBeside ? openSync(log, 'w') : 'inherit';
+  const output = report?.printed ? openSync(report.file, 'w') : errors;
+  if (!isBeside) console.log(`\n— ${name}`);
+  const exitCode = await run(program, args, { stdio: ['ignore', output, errors], timeout: 600_000 });
+  for (const file of new Set([output, errors])) if (typeof file === 'number') closeSync(file);
+  if (isBeside) console.log(`\n— ${name}\n${readFileSync(log, 'utf8').trim()}`);
   const counted = judge(readReport(report) ?? { passed: exitCode === 0 ? 1 : 0, failed: 0 }, exitCode);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`${counted.failed === 0 ? '✔' : '✘'} ${name}: ${tell(counted)} (${seconds} s)`);
@@ -100,13 +104,20 @@ rmSync('reports', { recursive: true, force: true });
 mkdirSync('reports');
 
 const sum = { passed: 0, failed: 0 };
+/** @type {string[]} */
 const failing = [];
+/** @type {Promise<void>[]} */
+const beside = [];
 for (const step of steps.filter(({ name }) => named.length === 0 || named.includes(name))) {
-  const { passed, failed } = await runStep(step);
-  sum.passed += passed;
-  sum.failed += failed;
-  if (failed > 0) failing.push(step.name);
+  const counted = runStep(step).then(({ passed, failed }) => {
+    sum.passed += passed;
+    sum.failed += failed;
+    if (failed > 0) failing.push(step.name);
+  });
+  if (step.isBeside) beside.push(counted);
+  else await counted;
 }
+await Promise.all(beside);
 console.log(failing.length === 0 ? '' : `\nFailed: ${failing.join(', ')}\n`);
 console.log(tell(sum));
 process.exit(sum.failed === 0 ? 0 : 1);

@@ -41,7 +41,7 @@ const router = createRouter(employerWireRoutes, {
   companyId: '[1-9]\\d{0,14}',
   employeeId: '\\d{1,19}',
   importedEmployeeId: '\\d{1,19}',
-  year: '\\d{4}',
+  year: '20\\d\\d',
   month: '\\d{1,2}',
 });
 

@@ -1,5 +1,5 @@
 /** What a spreadsheet may run instead of showing it. A negative number is only a number. */
-const formula = /^[=+\-@\t\r]/;
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 const number = /^-\d+([.,]\d+)?$/;
 
 /** Whether a spreadsheet that opens this cell may run it as a formula. */

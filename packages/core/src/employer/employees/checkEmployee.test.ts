@@ -49,6 +49,7 @@ describe('checkEmployee', () => {
     ['addressLine', '@SUM(A1)', 'formula'],
     ['firstName', '+47', 'formula'],
     ['postalCode', '-A1', 'formula'],
+    ['surname', '＝1+1', 'formula'],
   ])('tells what is wrong with %s "%s"', (column, value, code) => {
     expect(problemsOf({ [column]: value })).toEqual([{ row: 7, column, code, value }]);
   });

@@ -92,15 +92,14 @@ export default [
   weigh('whole sales flow, with react-query', salesFlow, react),
   weigh('usage history and its hook', usagePage, reactAndQuery, '7.25 KiB'),
   weigh('employee import', employeeImportPage, reactAndQuery, '18 KiB', inBackOffice),
-  weigh('employee form', employeeFormPage, reactAndQuery, '9.5 KiB', inBackOffice),
-  weigh('employee directory', employeeDirectoryPage, reactAndQuery, '11 KiB', inBackOffice),
+  weigh('employee form', employeeFormPage, reactAndQuery, '10 KiB', inBackOffice),
+  weigh('employee directory', employeeDirectoryPage, reactAndQuery, '11.25 KiB', inBackOffice),
   weigh('tax savings report', taxSavingsPage, reactAndQuery, '21 KiB', inBackOffice),
   weigh('chart of the tax savings report', taxSavingsChart, reactAndQuery, '22 KiB'),
   {
     name: 'worker that checks employees',
     path: 'packages/hooks/dist/employer/employeeCheck/employeeCheckWorker.js',
-    limit: '14 KiB',
-    disablePlugins: ['@size-limit/esbuild'],
+    limit: '10 KiB',
   },
   {
     name: 'styles',

@@ -84,8 +84,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['apps/*/e2e/**/*.e2e.ts'],
-          // Each file has its own shop and browser, which wait more than they work.
-          maxWorkers: 2,
+          // One shop and one browser at a time; the lint has the other processor.
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -69,6 +69,8 @@ export default defineConfig({
           environment: 'node',
           // No test mocks a module, so that one load of each serves all files: half the time.
           isolate: false,
+          // A property is hundreds of tests in one, on a machine that may be busy with another step.
+          testTimeout: 30_000,
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', '{scripts,tests}/**/*.test.ts'],
         },
       },

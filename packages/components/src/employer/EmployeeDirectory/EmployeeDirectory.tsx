@@ -3,13 +3,11 @@ import type { ChangedEmployee, EmployeeSummary } from '@fribillett/core/employer
 import { useEmployerTexts } from '@fribillett/hooks/employer';
 import type { CompaniesResult } from '@fribillett/hooks/employer';
 import { useEffect, useRef, useState } from 'react';
-import { describeError, ErrorNotice } from '../../internal/ErrorNotice.tsx';
 import { Heading } from '../../internal/Heading.tsx';
 import type { HeadingLevel } from '../../internal/Heading.tsx';
-import { Note } from '../../internal/Note.tsx';
 import { Section } from '../../internal/Section.tsx';
 import type { SectionClassNames } from '../../internal/Section.tsx';
-import { Skeleton } from '../../internal/Skeleton.tsx';
+import { AccessNotices, accessWords } from '../internal/AccessNotices.tsx';
 import { accessOf } from '../internal/accessOf.ts';
 import { CompanyField } from '../internal/CompanyField.tsx';
 import { headingBelow } from '../internal/headingBelow.ts';
@@ -67,15 +65,9 @@ export function EmployeeDirectory({
       help={access === 'refused' ? undefined : t('employeeDirectory.help')}
       headingLevel={headingLevel}
       classNames={classNames}
-      announcement={announcement()}
+      announcement={accessWords(access, companies, 'employer.notPermitted', t)}
     >
-      {companies.isOffline && <Note tone="warn">{t('errors.offline')}</Note>}
-      {companies.error !== undefined && (
-        <ErrorNotice error={companies.error} onRetry={companies.retry} isRetrying={companies.isFetching} />
-      )}
-      {access === 'loading' && <Skeleton rows={11} />}
-      {access === 'refused' && <Note tone="calm">{t('employer.notPermitted')}</Note>}
-      {access === 'empty' && <Note tone="calm">{t('employer.noCompanies')}</Note>}
+      <AccessNotices access={access} companies={companies} refused="employer.notPermitted" rows={11} />
       {access === 'open' && companyId !== undefined && (
         <>
           {!isGiven && (
@@ -94,21 +86,6 @@ export function EmployeeDirectory({
       )}
     </Section>
   );
-
-  function announcement(): string {
-    if (companies.isOffline) return t('errors.offline');
-    if (companies.error !== undefined) return describeError(companies.error, t);
-    switch (access) {
-      case 'loading':
-        return t('employer.companiesLoading');
-      case 'refused':
-        return t('employer.notPermitted');
-      case 'empty':
-        return t('employer.noCompanies');
-      default:
-        return '';
-    }
-  }
 }
 
 interface CompanyDirectoryProps {

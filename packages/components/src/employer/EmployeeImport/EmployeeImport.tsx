@@ -2,12 +2,11 @@
 import { useEmployeeImport, useEmployerTexts } from '@fribillett/hooks/employer';
 import type { EmployeeImportOptions, EmployeeImportState } from '@fribillett/hooks/employer';
 import { useState } from 'react';
-import { describeError, ErrorNotice } from '../../internal/ErrorNotice.tsx';
 import type { HeadingLevel } from '../../internal/Heading.tsx';
 import { Note } from '../../internal/Note.tsx';
 import { Section } from '../../internal/Section.tsx';
 import type { SectionClassNames } from '../../internal/Section.tsx';
-import { Skeleton } from '../../internal/Skeleton.tsx';
+import { AccessNotices, accessWords } from '../internal/AccessNotices.tsx';
 import { accessOf } from '../internal/accessOf.ts';
 import { CompanyField } from '../internal/CompanyField.tsx';
 import { useCompanyChoice } from '../internal/useCompanyChoice.ts';
@@ -72,13 +71,7 @@ export function EmployeeImport({
       classNames={classNames}
       announcement={announcement()}
     >
-      {companies.isOffline && <Note tone="warn">{t('errors.offline')}</Note>}
-      {companies.error !== undefined && (
-        <ErrorNotice error={companies.error} onRetry={companies.retry} isRetrying={companies.isFetching} />
-      )}
-      {access === 'loading' && <Skeleton rows={2} />}
-      {access === 'empty' && <Note tone="calm">{t('employer.noCompanies')}</Note>}
-      {access === 'refused' && <Note tone="calm">{t('employeeImport.notPermitted')}</Note>}
+      <AccessNotices access={access} companies={companies} refused="employeeImport.notPermitted" rows={2} />
       {access === 'open' && (
         <DropArea isDisabled={isSending} onFile={check} onProblem={setDropProblem}>
           {(isOver) => (
@@ -111,20 +104,9 @@ export function EmployeeImport({
   );
 
   function announcement(): string {
-    if (companies.isOffline) return t('errors.offline');
-    if (companies.error !== undefined) return describeError(companies.error, t);
-    switch (access) {
-      case 'loading':
-        return t('employer.companiesLoading');
-      case 'empty':
-        return t('employer.noCompanies');
-      case 'refused':
-        return t('employeeImport.notPermitted');
-      case 'error':
-        return '';
-      case 'open':
-        return dropProblem === undefined ? importWords(state, t, locale) : t(`employeeImport.${dropProblem}`);
-    }
+    const closed = accessWords(access, companies, 'employeeImport.notPermitted', t);
+    if (closed !== '' || access !== 'open') return closed;
+    return dropProblem === undefined ? importWords(state, t, locale) : t(`employeeImport.${dropProblem}`);
   }
 }
 

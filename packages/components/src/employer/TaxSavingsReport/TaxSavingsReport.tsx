@@ -3,12 +3,10 @@ import { newestReport } from '@fribillett/core/employer';
 import { useEmployerTexts, useTaxSavings, useTaxSavingsYear } from '@fribillett/hooks/employer';
 import type { TaxSavingsResult } from '@fribillett/hooks/employer';
 import { useState } from 'react';
-import { describeError, ErrorNotice } from '../../internal/ErrorNotice.tsx';
 import type { HeadingLevel } from '../../internal/Heading.tsx';
-import { Note } from '../../internal/Note.tsx';
 import { Section } from '../../internal/Section.tsx';
 import type { SectionClassNames } from '../../internal/Section.tsx';
-import { Skeleton } from '../../internal/Skeleton.tsx';
+import { AccessNotices, accessWords } from '../internal/AccessNotices.tsx';
 import { accessOf } from '../internal/accessOf.ts';
 import { headingBelow } from '../internal/headingBelow.ts';
 import { useCompanyChoice } from '../internal/useCompanyChoice.ts';
@@ -88,13 +86,7 @@ export function TaxSavingsReport({
       classNames={classNames}
       announcement={announcement()}
     >
-      {companies.isOffline && <Note tone="warn">{t('errors.offline')}</Note>}
-      {!companies.isOffline && companies.error !== undefined && (
-        <ErrorNotice error={companies.error} onRetry={companies.retry} isRetrying={companies.isFetching} />
-      )}
-      {access === 'loading' && <Skeleton rows={5} />}
-      {access === 'empty' && <Note tone="calm">{t('employer.noCompanies')}</Note>}
-      {access === 'refused' && <Note tone="calm">{t('employer.notPermitted')}</Note>}
+      <AccessNotices access={access} companies={companies} refused="employer.notPermitted" rows={5} />
       {month !== undefined && (
         <>
           <ReportPeriod
@@ -127,10 +119,7 @@ export function TaxSavingsReport({
 
   function announcement(): string {
     if (access === 'open') return reportAnnouncement(report, monthInWords(period, locale), t, locale);
-    if (companies.isOffline) return t('errors.offline');
-    if (companies.error !== undefined) return describeError(companies.error, t);
-    if (access === 'loading') return t('employer.companiesLoading');
-    return t(access === 'empty' ? 'employer.noCompanies' : 'employer.notPermitted');
+    return accessWords(access, companies, 'employer.notPermitted', t);
   }
 }
 

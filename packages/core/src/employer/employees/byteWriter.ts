@@ -15,23 +15,14 @@ export function createByteWriter() {
     buffer = larger;
   };
 
-  const replace = (separator: number, from: number, to: number) => {
-    for (
-      let at = buffer.indexOf(separator, from);
-      at !== -1 && at < to;
-      at = buffer.indexOf(separator, at + 1)
-    ) {
-      buffer[at] = comma;
-    }
-  };
-
   return {
     /** A line of cells that hold no separator, without its line break; as `csvLine` writes them. */
     writeLine(bytes: Uint8Array, from: number, to: number, delimiter: string) {
       makeRoom(to - from + 2);
       const end = length + to - from;
-      buffer.set(bytes.subarray(from, to), length);
-      if (delimiter !== ',') replace(delimiter.charCodeAt(0), length, end);
+      const line = buffer.subarray(length, end);
+      line.set(bytes.subarray(from, to));
+      if (delimiter !== ',') replaceAll(line, delimiter.charCodeAt(0), comma);
       buffer[end] = carriageReturn;
       buffer[end + 1] = lineFeed;
       length = end + 2;
@@ -48,4 +39,10 @@ export function createByteWriter() {
       return written;
     },
   };
+}
+
+function replaceAll(bytes: Uint8Array, searched: number, replacement: number): void {
+  for (let at = bytes.indexOf(searched); at !== -1; at = bytes.indexOf(searched, at + 1)) {
+    bytes[at] = replacement;
+  }
 }

@@ -1,4 +1,4 @@
-import { digitAt } from './plainCells.ts';
+import { digitAt } from '../csv/digits.ts';
 
 /** What each of the eleven digits of an id weighs in the two sums that the last two complete (the tax administration's rule). */
 const firstWeights = Uint8Array.of(3, 7, 6, 1, 8, 9, 4, 5, 2, 1, 0);

@@ -1,4 +1,5 @@
 const fewest = 1024;
+
 /**
  * The row where each number stands first. A `Map` of a hundred thousand takes longer to fill and more room; this is open
  * addressing in typed arrays, at most half full. Where a number lands is another matter in each file, so that nobody can

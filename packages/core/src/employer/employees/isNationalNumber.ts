@@ -1,6 +1,6 @@
+import { numberBetween } from '../csv/digits.ts';
 import { hasControlSums } from './controlDigits.ts';
 import { isCenturyOf } from './nationalId.ts';
-import { numberBetween } from './plainCells.ts';
 
 /** Where the digits of an id stand, `ddMMyy` and five more, in a birth date (`yyyy-MM-dd`) with a separator and the five. */
 const places = Uint8Array.of(8, 9, 5, 6, 2, 3, 11, 12, 13, 14, 15);

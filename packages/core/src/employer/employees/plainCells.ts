@@ -1,4 +1,5 @@
 import type { CodeList } from '../codes/codeList.ts';
+import { digitAt, isDigitAt, numberBetween } from '../csv/digits.ts';
 
 /**
  * Reads a cell of a kind in the bytes of a line, from its first byte on. Returns where it ends, or -1 where it is not written
@@ -8,28 +9,9 @@ import type { CodeList } from '../codes/codeList.ts';
 export type PlainCell = (bytes: Uint8Array, at: number) => number;
 
 const byteOf = (character: string) => character.charCodeAt(0);
-const zero = byteOf('0');
-const nine = byteOf('9');
 const dot = byteOf('.');
 const hyphen = byteOf('-');
 const space = byteOf(' ');
-
-/** The value of a digit; below 0 or above 9 for another byte. */
-export function digitAt(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) - zero;
-}
-
-function isDigitAt(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at] ?? 0;
-  return byte >= zero && byte <= nine;
-}
-
-/** The number that digits make. */
-export function numberBetween(bytes: Uint8Array, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at++) number = number * 10 + digitAt(bytes, at);
-  return number;
-}
 
 /** So many digits. */
 export const digits =

@@ -2,22 +2,13 @@ import { employmentTypes } from '../codes/employmentTypes.ts';
 import { endCauses } from '../codes/endCauses.ts';
 import { payTypes } from '../codes/payTypes.ts';
 import { carriageReturn, lineFeed } from '../csv/bytes.ts';
+import { numberBetween } from '../csv/digits.ts';
 import type { EmployeeCheckOptions } from './checkEmployee.ts';
 import type { EmployeeIdentity } from './duplicateSearch.ts';
 import type { EmployeeRecord } from './employee.ts';
 import { employeeColumns } from './employeeColumns.ts';
 import { isNationalNumber } from './isNationalNumber.ts';
-import {
-  codeOf,
-  day,
-  digits,
-  numberBetween,
-  oneOf,
-  optional,
-  percentage,
-  positive,
-  text,
-} from './plainCells.ts';
+import { codeOf, day, digits, oneOf, optional, percentage, positive, text } from './plainCells.ts';
 import type { PlainCell } from './plainCells.ts';
 
 /** A line with nothing wrong that is sent as it stands, and what tells its employee from others. */

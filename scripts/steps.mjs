@@ -16,7 +16,11 @@ const projects = readdirSync('packages').map((name) => `packages/${name}`);
 
 /** @type {Step[]} */
 const steps = [
-  { name: 'types', command: ['tsc', '-b', '--force', ...projects, 'apps/demo', '.'], isBeside: true },
+  // TypeScript 7 checks five times as fast; ESLint and the declarations need the library that 6 has.
+  {
+    name: 'types',
+    command: ['node', 'node_modules/typescript-7/bin/tsc', '-b', '--force', ...projects, 'apps/demo', '.'],
+  },
   { name: 'format', command: ['prettier', '.', '--check', '--log-level', 'warn'] },
   { name: 'layers', command: ['pnpm', 'run', 'layers'] },
   { name: 'unused', command: ['knip', '--no-config-hints'] },

@@ -5,6 +5,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { SessionContext } from './internal/SessionContext.ts';
+import type { InitialEntitlements } from './internal/SessionContext.ts';
 import { useSessionClient } from './internal/useSessionClient.ts';
 import { useStableValue } from './internal/useStableValue.ts';
 
@@ -16,6 +17,8 @@ export interface PersonnelTicketProviderProps {
   purposes: PurposeMapping;
   /** An opaque word for the session, not a secret; when it changes, everything that was read is forgotten. */
   sessionKey: string;
+  /** Rights that the server has read for this page, so that the browser does not ask for them. */
+  initialEntitlements?: InitialEntitlements | undefined;
   /** The catalogue of texts: `nb` (default), `nn` or `en` from `@fribillett/core`, or a translation of one's own. */
   locale?: Texts | undefined;
   /** Texts of the shop's own, one by one. */
@@ -32,6 +35,7 @@ export function PersonnelTicketProvider({
   transport,
   purposes,
   sessionKey,
+  initialEntitlements,
   locale = nb,
   texts,
   ageBands = defaultAgeBands,
@@ -40,19 +44,20 @@ export function PersonnelTicketProvider({
 }: PersonnelTicketProviderProps) {
   const client = useSessionClient(queryClient, sessionKey);
   // Written inline, these are fresh on every render.
-  const stable = useStableValue({ purposes, texts, ageBands });
+  const stable = useStableValue({ purposes, texts, ageBands, initialEntitlements });
   const t = useMemo(() => createTexts(locale, stable.texts), [locale, stable.texts]);
   const value = useMemo(
     () => ({
       transport,
       purposes: stable.purposes,
       sessionKey,
+      initialEntitlements: stable.initialEntitlements,
       locale: locale.locale,
       t,
       ageBands: stable.ageBands,
       client,
     }),
-    [transport, stable.purposes, sessionKey, locale, t, stable.ageBands, client],
+    [transport, sessionKey, stable, locale, t, client],
   );
   return <SessionContext.Provider value={value}>{children}</SessionContext.Provider>;
 }

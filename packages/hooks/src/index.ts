@@ -1,5 +1,6 @@
 export { PersonnelTicketProvider } from './PersonnelTicketProvider.tsx';
 export type { PersonnelTicketProviderProps } from './PersonnelTicketProvider.tsx';
+export type { InitialEntitlements } from './internal/SessionContext.ts';
 export { useClaimPersonnelTicket } from './useClaimPersonnelTicket.ts';
 export type { ClaimPersonnelTicketResult, ClaimState } from './useClaimPersonnelTicket.ts';
 export { entitlementsQuery, useEntitlements } from './useEntitlements.ts';

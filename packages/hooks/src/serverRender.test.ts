@@ -4,6 +4,7 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PersonnelTicketProvider } from './PersonnelTicketProvider.tsx';
+import type { PersonnelTicketProviderProps } from './PersonnelTicketProvider.tsx';
 import { answerOf, kariPrivate, out, purposes } from './testing/fixtures.ts';
 import { createScriptedTransport } from './testing/scriptedTransport.ts';
 import { useClaimPersonnelTicket } from './useClaimPersonnelTicket.ts';
@@ -41,11 +42,14 @@ function Checkout() {
   return createElement('p', null, states.join(' '));
 }
 
-function renderPage(transport: Transport, queryClient?: QueryClient): string {
+function renderPage(
+  transport: Transport,
+  prefetched: Pick<PersonnelTicketProviderProps, 'queryClient' | 'initialEntitlements'> = {},
+): string {
   return renderToString(
     createElement(
       PersonnelTicketProvider,
-      { transport, purposes, sessionKey: 'kari', queryClient },
+      { transport, purposes, sessionKey: 'kari', ...prefetched },
       createElement(Checkout),
     ),
   );
@@ -68,8 +72,17 @@ it('renders what the host has fetched for this request, and shares it with no ot
     entitlements.nth(0).answer(answerOf(kariPrivate));
   });
   await fetched;
-  expect(renderPage(transport, queryClient)).toContain('ready idle idle idle unchecked Kari Nordmann');
+  expect(renderPage(transport, { queryClient })).toContain('ready idle idle idle unchecked Kari Nordmann');
   expect(renderPage(transport)).toBe('<p>loading idle idle idle unchecked</p>');
   expect(dehydrate(queryClient).queries).toHaveLength(1);
+  expect(errors).not.toHaveBeenCalled();
+});
+
+it('renders rights that the host hands over as data, and keeps them for no other page', () => {
+  const { transport, entitlements } = createScriptedTransport();
+  const initialEntitlements = { sessionKey: 'kari', answer: answerOf(kariPrivate), readAt: 0 };
+  expect(renderPage(transport, { initialEntitlements })).toContain('ready idle idle idle unchecked Kari');
+  expect(renderPage(transport)).toBe('<p>loading idle idle idle unchecked</p>');
+  expect(entitlements.asked).toHaveLength(0);
   expect(errors).not.toHaveBeenCalled();
 });

@@ -28,11 +28,19 @@ export interface EntitlementsResult {
 const staleTime = 60_000;
 
 /** The one query for the rights, for the hooks and for a host that wants to prefetch it on its server. */
-export function entitlementsQuery({ transport, sessionKey }: Pick<SaleSession, 'transport' | 'sessionKey'>) {
+export function entitlementsQuery({
+  transport,
+  sessionKey,
+  initialEntitlements,
+}: Pick<SaleSession, 'transport' | 'sessionKey' | 'initialEntitlements'>) {
   const queryKey = queryKeys.entitlements(sessionKey);
+  // Of another session they would be somebody else's.
+  const initial = initialEntitlements?.sessionKey === sessionKey ? initialEntitlements : undefined;
   return queryOptions({
     ...ownDefaults,
     queryKey,
+    initialData: initial?.answer,
+    initialDataUpdatedAt: initial?.readAt,
     queryFn: async ({ client, signal }) => {
       const answer = await ask(signal, () => transport.getEntitlements({ signal }));
       return withKnownRights(client.getQueryData<EntitlementsAnswer>(queryKey), answer);

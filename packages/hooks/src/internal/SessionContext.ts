@@ -1,4 +1,4 @@
-import type { AgeBand, PurposeMapping, Translate, Transport } from '@fribillett/core';
+import type { AgeBand, EntitlementsAnswer, PurposeMapping, Translate, Transport } from '@fribillett/core';
 import type { EmployerTranslate, EmployerTransport } from '@fribillett/core/employer';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
@@ -12,9 +12,19 @@ interface Session {
   client: QueryClient;
 }
 
+/** Rights that the host has read for a session before the page was there, on its server for instance. */
+export interface InitialEntitlements {
+  /** The session that they were read for: shown to no other. */
+  sessionKey: string;
+  answer: EntitlementsAnswer;
+  /** When they were read, in milliseconds since the epoch; they are read again a minute later, as any others. */
+  readAt: number;
+}
+
 /** What a shop's provider hands down. */
 export interface SaleSession extends Session {
   transport: Transport;
+  initialEntitlements?: InitialEntitlements | undefined;
   purposes: PurposeMapping;
   ageBands: readonly AgeBand[];
 }

@@ -57,7 +57,7 @@ export default {
       name: 'no-react-below-the-hooks',
       severity: 'error',
       from: { path: `^packages/(${withoutReact.join('|')})/src/`, pathNot: free },
-      to: { path: '/node_modules/(react|react-dom|@tanstack/react-query|@radix-ui/[^/]+)/' },
+      to: { path: '/node_modules/(react|react-dom|@tanstack/react-query)/' },
     },
     {
       name: 'no-node-outside-adapters',

@@ -113,7 +113,7 @@ it('carries no style attribute once it lives in the page', async () => {
   );
   root.render(page(ui, prefetched()));
   await vi.waitFor(() => {
-    expect(container.querySelectorAll('[role="checkbox"]').length).toBeGreaterThan(0);
+    expect(container.querySelectorAll('[type="checkbox"]').length).toBeGreaterThan(0);
     expect(container.querySelectorAll('svg rect').length).toBeGreaterThan(0);
   });
   expect(container.querySelectorAll('[style]')).toHaveLength(0);

@@ -1,12 +1,8 @@
 import { choiceName } from '@fribillett/core';
 import type { EntitlementChoice, Journey, Translate } from '@fribillett/core';
-import {
-  unstable_CheckboxProvider as CheckboxProvider,
-  unstable_CheckboxTrigger as CheckboxTrigger,
-} from '@radix-ui/react-checkbox';
 import { memo, useId } from 'react';
+import { Checkbox } from '../internal/Checkbox.tsx';
 import { classes } from '../internal/classes.ts';
-import { Icon } from '../internal/Icon.tsx';
 import { Why } from '../internal/Note.tsx';
 import { describeProduct } from './describeProduct.ts';
 import { describeReasons } from './describeReasons.ts';
@@ -25,12 +21,7 @@ interface ChoiceRowProps {
   className: string | undefined;
 }
 
-/**
- * One choice, a whole row that can be pressed. Memoised: one toggle must not render a thousand rows.
- *
- * Radix's root would add a hidden input that carries a style attribute, which a strict content security policy refuses;
- * its provider and trigger alone do not. The host reads the choice from `onValueChange`, not from a form.
- */
+/** One choice, a whole row that can be pressed. Memoised: one toggle must not render a thousand rows. */
 export const ChoiceRow = memo(function ChoiceRow({
   choice,
   journeys,
@@ -58,23 +49,17 @@ export const ChoiceRow = memo(function ChoiceRow({
       data-purpose={choice.purpose}
       data-locked={isLocked}
     >
-      <CheckboxProvider
+      <Checkbox
+        id={id}
         checked={isSelected}
         onCheckedChange={() => {
           if (!isLocked) onToggle(choice.id);
         }}
-      >
-        <CheckboxTrigger
-          id={id}
-          className="fb-box"
-          aria-labelledby={part('name')}
-          aria-describedby={['tag', 'line', 'side', 'why'].map(part).join(' ')}
-          aria-disabled={isLocked && !isReadOnly}
-          aria-readonly={isReadOnly}
-        >
-          {isSelected && <Icon name="good" />}
-        </CheckboxTrigger>
-      </CheckboxProvider>
+        aria-labelledby={part('name')}
+        aria-describedby={['tag', 'line', 'side', 'why'].map(part).join(' ')}
+        aria-disabled={isLocked && !isReadOnly}
+        aria-readonly={isReadOnly}
+      />
       <div className="fb-choice-main">
         <div className="fb-head">
           <label className="fb-choice-name" id={part('name')} htmlFor={id}>

@@ -2,6 +2,7 @@ import type { EntitlementSelection, EntitlementsAnswer, Journey } from '@fribill
 import { usePurchaseGate } from '@fribillett/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
+import type { FormEvent } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createTestTransport, deferred, pending } from '../testing/createTestTransport.ts';
@@ -35,16 +36,13 @@ async function personGroup(name: RegExp) {
   return within(await screen.findByRole('group', { name }));
 }
 
-const isChecked = (box: Element) => box.getAttribute('aria-checked');
+const isChecked = (box: Element) => box.matches(':checked');
 
 describe('what is shown', () => {
   it('has a group per person with one choice per purpose', async () => {
     show(family);
     const kari = await personGroup(/Kari Nordmann deg/);
-    expect(kari.getAllByRole('checkbox').map((box) => box.getAttribute('aria-checked'))).toEqual([
-      'false',
-      'false',
-    ]);
+    expect(kari.getAllByRole('checkbox').map(isChecked)).toEqual([false, false]);
     kari.getByRole('checkbox', { name: 'Privatreise' });
     kari.getByRole('checkbox', { name: 'Tjenestereise' });
     const ola = await personGroup(/Ola Nordmann ektefelle/);
@@ -114,7 +112,7 @@ describe('what is shown', () => {
       'Personalbillett sølv · gjelder til 31.\u00a0des.\u00a020268 av 16 reiser igjen',
       'Personalbillett gull · gjelder til 31.\u00a0des.\u00a020268 av 16 reiser igjen',
     ]);
-    expect(isChecked(kari.getByRole('checkbox'))).toBe('false');
+    expect(isChecked(kari.getByRole('checkbox'))).toBe(false);
   });
 
   it('asks for a time of day where that decides', async () => {
@@ -178,7 +176,7 @@ describe('choosing', () => {
     if (row === null) throw new Error('The checkbox stands in no row.');
     await userEvent.click(row, { position: { x: 300, y: 40 } });
     expect(onValueChange).toHaveBeenCalledWith(['1001:private']);
-    expect(isChecked(box)).toBe('true');
+    expect(isChecked(box)).toBe(true);
   });
 
   it('releases the other purpose of the same person, and says so', async () => {
@@ -187,7 +185,7 @@ describe('choosing', () => {
     await userEvent.click(kari.getByRole('checkbox', { name: 'Privatreise' }));
     expect(status(container)).toBe('');
     await userEvent.click(kari.getByRole('checkbox', { name: 'Tjenestereise' }));
-    expect(kari.getAllByRole('checkbox').map(isChecked)).toEqual(['false', 'true']);
+    expect(kari.getAllByRole('checkbox').map(isChecked)).toEqual([false, true]);
     expect(status(container)).toBe(
       'Privatreise for Kari Nordmann er valgt bort, fordi Tjenestereise er valgt.',
     );
@@ -200,11 +198,31 @@ describe('choosing', () => {
     await userEvent.tab();
     expect(document.activeElement).toBe(box);
     await userEvent.keyboard(' ');
-    expect(isChecked(box)).toBe('true');
+    expect(isChecked(box)).toBe(true);
     await userEvent.keyboard('{Enter}');
-    expect(isChecked(box)).toBe('true');
+    expect(isChecked(box)).toBe(true);
     await userEvent.tab();
     expect(document.activeElement).toBe(kari.getByRole('checkbox', { name: 'Tjenestereise' }));
+  });
+
+  it('neither sends nor follows a form of the host that it stands in', async () => {
+    const onSubmit = vi.fn((event: FormEvent) => {
+      event.preventDefault();
+    });
+    renderInSale(
+      <form onSubmit={onSubmit}>
+        <EntitlementPicker journeys={trip} />
+        <button type="reset">Reset</button>
+        <button type="submit">Send</button>
+      </form>,
+      { getEntitlements: () => Promise.resolve(family) },
+    );
+    const box = (await personGroup(/Kari/)).getByRole('checkbox', { name: 'Privatreise' });
+    await userEvent.click(box);
+    await userEvent.keyboard('{Enter}');
+    expect(onSubmit).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
+    expect(isChecked(box)).toBe(true);
   });
 
   it('shows where the focus is', async () => {
@@ -225,7 +243,7 @@ describe('choosing', () => {
     box.focus();
     await userEvent.keyboard(' ');
     expect(onValueChange).not.toHaveBeenCalled();
-    expect(isChecked(box)).toBe('false');
+    expect(isChecked(box)).toBe(false);
   });
 
   it('is controlled by its value', async () => {
@@ -234,20 +252,20 @@ describe('choosing', () => {
     const kari = await personGroup(/Kari/);
     await userEvent.click(kari.getByRole('checkbox', { name: 'Privatreise' }));
     expect(onValueChange).toHaveBeenCalledWith(['1001:private']);
-    expect(kari.getAllByRole('checkbox').map(isChecked)).toEqual(['false', 'true']);
+    expect(kari.getAllByRole('checkbox').map(isChecked)).toEqual([false, true]);
   });
 
   it('drops what a new trip no longer allows, and says so', async () => {
     const { container, rerender } = show(family, { defaultValue: ['1001:private'] });
     const box = (await personGroup(/Kari/)).getByRole('checkbox', { name: 'Privatreise' });
-    expect(isChecked(box)).toBe('true');
+    expect(isChecked(box)).toBe(true);
     rerender(<EntitlementPicker journeys={[home]} defaultValue={['1001:private']} />);
     await waitFor(() => {
       expect(status(container)).toBe(
         'Privatreise for Kari Nordmann er valgt bort, fordi den ikke gjelder for den nye reisen.',
       );
     });
-    expect(isChecked(box)).toBe('false');
+    expect(isChecked(box)).toBe(false);
   });
 
   it('lets a refused choice be taken out, and not be chosen again', async () => {
@@ -273,12 +291,12 @@ describe('choosing', () => {
     );
     await screen.findByText('Rettigheten ble ikke godkjent i kontrollen.');
     const box = screen.getByRole('checkbox', { name: 'Privatreise' });
-    expect([isChecked(box), box.getAttribute('aria-disabled')]).toEqual(['true', 'false']);
+    expect([isChecked(box), box.getAttribute('aria-disabled')]).toEqual([true, 'false']);
     await userEvent.click(box);
-    expect([isChecked(box), box.getAttribute('aria-disabled')]).toEqual(['false', 'true']);
+    expect([isChecked(box), box.getAttribute('aria-disabled')]).toEqual([false, 'true']);
     box.focus();
     await userEvent.keyboard(' ');
-    expect(isChecked(box)).toBe('false');
+    expect(isChecked(box)).toBe(false);
   });
 
   it('cannot be changed when it is read only, and says so', async () => {
@@ -288,7 +306,7 @@ describe('choosing', () => {
     expect(box.getAttribute('aria-readonly')).toBe('true');
     box.focus();
     await userEvent.keyboard(' ');
-    expect(isChecked(box)).toBe('true');
+    expect(isChecked(box)).toBe(true);
   });
 
   it('calls the newest callback', async () => {

@@ -108,7 +108,8 @@ function useShownGroups(people: readonly PersonChoices[], selection: Entitlement
   useEffect(() => {
     if (!newlyShown.current) return;
     newlyShown.current = false;
-    const boxes = listRef.current?.querySelectorAll<HTMLElement>('[role="checkbox"]') ?? [];
+    const boxes =
+      listRef.current?.querySelectorAll<HTMLElement>('[type="checkbox"], [role="checkbox"]') ?? [];
     [...boxes].at(shownAtOnce)?.focus();
   });
 

@@ -157,6 +157,48 @@ describe('another session', () => {
   });
 });
 
+describe('rights that the host has read', () => {
+  const readAt = Date.now();
+
+  it('are shown from the first render, and asked for no more', async () => {
+    const { transport, entitlements } = createScriptedTransport();
+    const { committed } = renderInSession(useEntitlements, undefined, {
+      transport,
+      initialEntitlements: { sessionKey: 'kari', answer: kari, readAt },
+      strict: true,
+    });
+    await settle();
+    expect(committed[0]?.result).toMatchObject({ status: 'ready', answer: kari, readAt });
+    expect(entitlements.asked).toHaveLength(0);
+  });
+
+  it('are shown while they are read again, when they are old', async () => {
+    const { transport, entitlements } = createScriptedTransport();
+    const { result } = renderInSession(useEntitlements, undefined, {
+      transport,
+      initialEntitlements: { sessionKey: 'kari', answer: kari, readAt: readAt - 120_000 },
+    });
+    await settle();
+    expect(result.current).toMatchObject({ status: 'ready', answer: kari, isFetching: true });
+    expect(entitlements.asked).toHaveLength(1);
+  });
+
+  it('are never shown to another session', async () => {
+    const { transport, entitlements } = createScriptedTransport();
+    const { committed, changeSession } = renderInSession(useEntitlements, undefined, {
+      transport,
+      initialEntitlements: { sessionKey: 'kari', answer: kari, readAt },
+    });
+    await settle();
+    changeSession({ sessionKey: 'per' });
+    await settle();
+    const seen = committed.filter(({ sessionKey }) => sessionKey === 'per');
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every(({ result }) => result.answer === undefined)).toBe(true);
+    expect(entitlements.asked).toHaveLength(1);
+  });
+});
+
 it("leaves a host client's other queries alone", async () => {
   const { transport, entitlements } = createScriptedTransport();
   const queryClient = new QueryClient();

@@ -92,6 +92,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'packages',
+          environment: 'node',
+          include: ['tests/packages/*.e2e.ts'],
+          globalSetup: 'tests/packages/packGlobally.ts',
+          testTimeout: 60_000,
+          // A first install loads what the machine has not seen yet.
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

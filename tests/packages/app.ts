@@ -13,7 +13,7 @@ export interface App {
   /** Runs a program that the app has installed, to its end. */
   run: (program: string, ...args: string[]) => Promise<string>;
   /** Deletes everything. */
-  remove: () => Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** What an app is made from. */
@@ -42,14 +42,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const app: App = {
     directory,
     run: (program, ...args) => run(join(directory, 'node_modules/.bin', program), args, directory),
-    remove: () => rm(scratch, { recursive: true, force: true }),
+    close: () => rm(scratch, { recursive: true, force: true }),
   };
   try {
     await (options.create ?? createManifest)(directory);
     await writeFiles(directory, options.files);
     await install(directory, options);
   } catch (error) {
-    await app.remove();
+    await app.close();
     throw error;
   }
   return app;

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp, ownProgram, type App } from './app.ts';
 import { launchBrowser, visit } from './browse.ts';
+import { closeAfterAll } from './closeAfterAll.ts';
 import { filesOfGuide } from './guide.ts';
 import { run } from './run.ts';
 import { serve, type Server } from './serve.ts';
@@ -13,42 +14,41 @@ const react18 = {
   '@types/react-dom': '18.3.7',
 };
 
+const keepBrowser = closeAfterAll();
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = keepBrowser(await launchBrowser());
 });
-afterAll(() => browser.close());
 
 describe.each([
   ['React 19', '19.3.1', {}],
   ['React 18.3', '18.3.1', react18],
 ])('the quick start in an empty Vite app with %s', (_, version, versions) => {
+  const keep = closeAfterAll();
   let app: App;
   let server: Server;
 
   beforeAll(async () => {
-    app = await createApp({
-      create: (directory) =>
-        run(ownProgram('create-vite'), [directory, '--template', 'react-ts', '--no-interactive'], '/'),
-      files: filesOfGuide('quick-start.md', 'From an empty Vite app'),
-      packages: [
-        '@fribillett/components',
-        '@fribillett/core',
-        '@fribillett/gateway',
-        '@fribillett/hooks',
-        '@fribillett/sandbox',
-      ],
-      dependencies: ['@tanstack/react-query'],
-      versions,
-    });
+    app = keep(
+      await createApp({
+        create: (directory) =>
+          run(ownProgram('create-vite'), [directory, '--template', 'react-ts', '--no-interactive'], '/'),
+        files: filesOfGuide('quick-start.md', 'From an empty Vite app'),
+        packages: [
+          '@fribillett/components',
+          '@fribillett/core',
+          '@fribillett/gateway',
+          '@fribillett/hooks',
+          '@fribillett/sandbox',
+        ],
+        dependencies: ['@tanstack/react-query'],
+        versions,
+      }),
+    );
     await app.run('tsc', '-b');
     await app.run('vite', 'build');
-    server = await serve(app, 'vite', 'preview', '--port', '0', '--host', '127.0.0.1');
-  });
-  afterAll(async () => {
-    await server.close();
-    await app.remove();
+    server = keep(await serve(app, 'vite', 'preview', '--port', '0', '--host', '127.0.0.1'));
   });
 
   it('has installed that React', async () => {

@@ -18,3 +18,18 @@ export { UsageHistory } from './UsageHistory/UsageHistory.tsx';
 export type { UsageHistoryClassNames, UsageHistoryProps } from './UsageHistory/UsageHistory.tsx';
 export type { UsageTextKey, UsageTextOverrides } from './UsageHistory/usageTexts.ts';
 export type { HeadingLevel } from './internal/Heading.tsx';
+export { PartsProvider } from './parts/PartsProvider.tsx';
+export type { PartsProviderProps } from './parts/PartsProvider.tsx';
+export type {
+  ButtonPartProps,
+  CardPartProps,
+  CheckboxPartProps,
+  IconPartProps,
+  InputPartProps,
+  NotePartProps,
+  Parts,
+  PartTone,
+  SelectOption,
+  SelectPartProps,
+  SkeletonPartProps,
+} from './parts/parts.ts';

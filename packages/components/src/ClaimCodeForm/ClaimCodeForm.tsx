@@ -3,8 +3,9 @@ import type { Entitlement } from '@fribillett/core';
 import { useClaimPersonnelTicket, useTexts } from '@fribillett/hooks';
 import type { ClaimState } from '@fribillett/hooks';
 import { useEffect, useId, useRef, useState } from 'react';
-import { classes } from '../internal/classes.ts';
+import { Button } from '../internal/Button.tsx';
 import type { HeadingLevel } from '../internal/Heading.tsx';
+import { Input } from '../internal/Input.tsx';
 import { Section } from '../internal/Section.tsx';
 import type { SectionClassNames } from '../internal/Section.tsx';
 import { useDeadline, useTimeLeft } from '../internal/useTimeLeft.ts';
@@ -89,9 +90,9 @@ export function ClaimCodeForm({
           {t('claim.label')}
         </label>
         <div className="fb-claim">
-          <input
+          <Input
             id={id}
-            className={classes('fb-field', classNames.input)}
+            className={classNames.input}
             type="text"
             value={typed}
             readOnly={isReadOnly || isPending}
@@ -110,13 +111,9 @@ export function ClaimCodeForm({
               if (isEdited && !isClosed && typed.trim() !== '') check(typed);
             }}
           />
-          <button
-            type="submit"
-            className={classes('fb-button fb-quiet', classNames.button)}
-            aria-disabled={isClosed}
-          >
+          <Button type="submit" variant="secondary" className={classNames.button} aria-disabled={isClosed}>
             {t('claim.button')}
-          </button>
+          </Button>
         </div>
       </form>
       <div id={`${id}outcome`}>

@@ -4,7 +4,7 @@ import { useTexts } from '@fribillett/hooks';
 import type { ClaimState } from '@fribillett/hooks';
 import { ErrorNotice } from '../internal/ErrorNotice.tsx';
 import { Note, Why } from '../internal/Note.tsx';
-import type { NoteTone } from '../internal/Note.tsx';
+import type { PartTone } from '../parts/parts.ts';
 import { personName } from '../internal/personName.ts';
 import { claimWords } from './claimWords.ts';
 
@@ -38,7 +38,7 @@ export function ClaimOutcome({ state, secondsLeft }: ClaimOutcomeProps) {
   }
 }
 
-function toneOf(state: ClaimState): NoteTone {
+function toneOf(state: ClaimState): PartTone {
   switch (state.status) {
     case 'pending':
     case 'looking-again':

@@ -2,7 +2,7 @@ import type { EntitlementSelection, EntitlementsAnswer, Journey } from '@fribill
 import { usePurchaseGate } from '@fribillett/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createTestTransport, deferred, pending } from '../testing/createTestTransport.ts';
@@ -206,7 +206,7 @@ describe('choosing', () => {
   });
 
   it('neither sends nor follows a form of the host that it stands in', async () => {
-    const onSubmit = vi.fn((event: FormEvent) => {
+    const onSubmit = vi.fn((event: SyntheticEvent) => {
       event.preventDefault();
     });
     renderInSale(

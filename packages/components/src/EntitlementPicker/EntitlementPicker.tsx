@@ -108,8 +108,7 @@ function useShownGroups(people: readonly PersonChoices[], selection: Entitlement
   useEffect(() => {
     if (!newlyShown.current) return;
     newlyShown.current = false;
-    const boxes =
-      listRef.current?.querySelectorAll<HTMLElement>('[type="checkbox"], [role="checkbox"]') ?? [];
+    const boxes = listRef.current?.querySelectorAll<HTMLElement>('.fb-slot-checkbox') ?? [];
     [...boxes].at(shownAtOnce)?.focus();
   });
 

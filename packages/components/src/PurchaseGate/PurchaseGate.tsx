@@ -5,6 +5,7 @@ import { usePurchaseGate, useTexts } from '@fribillett/hooks';
 import type { PurchaseGateOptions } from '@fribillett/hooks';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from '../internal/Button.tsx';
 import { classes } from '../internal/classes.ts';
 import { describeError, ErrorNotice } from '../internal/ErrorNotice.tsx';
 import type { HeadingLevel } from '../internal/Heading.tsx';
@@ -76,10 +77,9 @@ export function PurchaseGate({
       </div>
       {error !== undefined && <ErrorNotice error={error} what={t('gate.payFailed')} />}
       {!isReadOnly && (
-        <button
-          type="button"
-          ref={fallback}
-          className={classes('fb-button fb-pay', classNames.button)}
+        <Button
+          buttonRef={fallback}
+          className={classes('fb-pay', classNames.button)}
           aria-disabled={isClosed}
           aria-describedby={noticeId}
           onClick={() => {
@@ -99,7 +99,7 @@ export function PurchaseGate({
               )}
             </>
           )}
-        </button>
+        </Button>
       )}
       <LiveRegion
         text={

@@ -2,6 +2,7 @@ import type { AgeBand, PartyTraveller, Translate, UserType } from '@fribillett/c
 import { useId } from 'react';
 import { classes } from '../internal/classes.ts';
 import { Why } from '../internal/Note.tsx';
+import { Select } from '../internal/Select.tsx';
 import { personName } from '../internal/personName.ts';
 import { userTypeLabel } from './userTypeLabel.ts';
 
@@ -66,29 +67,20 @@ export function TravellerRow({
           {isMissing ? t('travellers.source.none') : userTypeLabel(userType, ageBands, t)}
         </p>
       ) : (
-        <select
+        <Select
           id={id}
-          className={classes('fb-field', classNames.select)}
+          className={classNames.select}
           aria-label={t('travellers.label', { person })}
           aria-describedby={`${id}source ${id}problem`}
           aria-invalid={isMissing}
           required
           value={userType ?? ''}
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        >
-          {isMissing && (
-            <option value="" disabled>
-              {t('travellers.choose')}
-            </option>
-          )}
-          {selectable.map((type) => (
-            <option value={type} key={type}>
-              {userTypeLabel(type, ageBands, t)}
-            </option>
-          ))}
-        </select>
+          options={[
+            ...(isMissing ? [{ value: '', label: t('travellers.choose'), isDisabled: true }] : []),
+            ...selectable.map((type) => ({ value: type, label: userTypeLabel(type, ageBands, t) })),
+          ]}
+          onValueChange={onChange}
+        />
       )}
       <div className="fb-traveller-problem" id={`${id}problem`} role="status">
         {problem !== '' && <Why tone={isMissing ? 'bad' : 'warn'}>{problem}</Why>}

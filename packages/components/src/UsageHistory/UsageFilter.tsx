@@ -1,4 +1,5 @@
 import { classes } from '../internal/classes.ts';
+import { Select } from '../internal/Select.tsx';
 import type { RightOption } from './rightOptions.ts';
 
 interface UsageFilterProps {
@@ -15,19 +16,7 @@ export function UsageFilter({ label, value, options, onChange, className }: Usag
   return (
     <label className={classes('fb-usage-filter', className)}>
       <span className="fb-strong">{label}</span>
-      <select
-        className="fb-field"
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <Select value={value} options={options} onValueChange={onChange} />
     </label>
   );
 }

@@ -1,3 +1,6 @@
+import type { PartTone } from '../parts/parts.ts';
+import { useParts } from '../parts/useParts.ts';
+
 const circle = 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8';
 
 const paths = {
@@ -8,7 +11,15 @@ const paths = {
 };
 
 /** Decoration in the colour and size of the text that it stands in, beside words that say the same. */
-export function Icon({ name }: { name: keyof typeof paths }) {
+export function Icon({ name }: { name: PartTone }) {
+  const { Icon: Part } = useParts();
+  if (Part !== undefined) {
+    return (
+      <span aria-hidden="true">
+        <Part name={name} />
+      </span>
+    );
+  }
   return (
     <svg className="fb-icon" viewBox="0 0 16 16" aria-hidden="true">
       <path d={paths[name]} />

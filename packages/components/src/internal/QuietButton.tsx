@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button } from './Button.tsx';
 
 interface QuietButtonProps {
   onPress: () => void;
@@ -10,15 +11,14 @@ interface QuietButtonProps {
 /** A button beside the main one: try again, show more. */
 export function QuietButton({ onPress, isDisabled = false, children }: QuietButtonProps) {
   return (
-    <button
-      type="button"
-      className="fb-button fb-quiet"
+    <Button
+      variant="secondary"
       aria-disabled={isDisabled}
       onClick={() => {
         if (!isDisabled) onPress();
       }}
     >
       {children}
-    </button>
+    </Button>
   );
 }

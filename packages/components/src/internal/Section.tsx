@@ -1,5 +1,6 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import type { ReactNode } from 'react';
+import { useParts } from '../parts/useParts.ts';
 import { classes } from './classes.ts';
 import { Heading } from './Heading.tsx';
 import type { HeadingLevel } from './Heading.tsx';
@@ -43,31 +44,35 @@ export function Section({
   children,
 }: SectionProps) {
   const headingId = useId();
+  const { Card } = useParts();
+  const Surface = Card ?? Fragment;
   const { fallback, handlers } = useKeepFocus<HTMLHeadingElement>();
   return (
     <section
-      className={classes('fb fb-card', `fb-${name}`, classNames.root)}
+      className={classes('fb', Card === undefined ? 'fb-card' : undefined, `fb-${name}`, classNames.root)}
       aria-labelledby={headingId}
       data-state={state}
       {...handlers}
     >
-      <Heading
-        level={headingLevel}
-        headingRef={fallback}
-        tabIndex={-1}
-        id={headingId}
-        className={classes('fb-heading', classNames.heading)}
-      >
-        {title}
-      </Heading>
-      {help !== undefined && (
-        <p className={classes('fb-help', classNames.help)}>
-          <bdi>{help}</bdi>
-        </p>
-      )}
-      <div className="fb-body" aria-busy={isBusy}>
-        {children}
-      </div>
+      <Surface>
+        <Heading
+          level={headingLevel}
+          headingRef={fallback}
+          tabIndex={-1}
+          id={headingId}
+          className={classes('fb-heading', classNames.heading)}
+        >
+          {title}
+        </Heading>
+        {help !== undefined && (
+          <p className={classes('fb-help', classNames.help)}>
+            <bdi>{help}</bdi>
+          </p>
+        )}
+        <div className="fb-body" aria-busy={isBusy}>
+          {children}
+        </div>
+      </Surface>
       <LiveRegion text={announcement} />
     </section>
   );

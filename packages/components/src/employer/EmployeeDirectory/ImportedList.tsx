@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { describeError } from '../../internal/ErrorNotice.tsx';
 import { LiveRegion } from '../../internal/LiveRegion.tsx';
 import { Note } from '../../internal/Note.tsx';
-import type { NoteTone } from '../../internal/Note.tsx';
+import type { PartTone } from '../../parts/parts.ts';
 import { QuietButton } from '../../internal/QuietButton.tsx';
 import { RetryNotice } from '../internal/RetryNotice.tsx';
 import type { OpenEmployee } from './EmployeeTable.tsx';
@@ -23,7 +23,7 @@ interface ImportedListProps {
 /** Each is looked for by itself: a whole file would be a flood. */
 const shownAtOnce = 10;
 
-const tones: Record<ImportedEmployeeStanding['status'], NoteTone> = {
+const tones: Record<ImportedEmployeeStanding['status'], PartTone> = {
   loading: 'calm',
   waiting: 'warn',
   registered: 'good',

@@ -1,10 +1,12 @@
 import { useEmployerTexts } from '@fribillett/hooks/employer';
 import { useState } from 'react';
-import { classes } from '../../internal/classes.ts';
 import { DayInput } from '../internal/DayInput.tsx';
 import { Field } from '../internal/Field.tsx';
 import { readSearch } from './employeeSearch.ts';
 import type { DirectorySearch, SearchKind, SearchProblem } from './employeeSearch.ts';
+import { Button } from '../../internal/Button.tsx';
+import { Input } from '../../internal/Input.tsx';
+import { Select } from '../../internal/Select.tsx';
 
 interface SearchFormProps {
   /** What may be looked for. */
@@ -39,22 +41,17 @@ export function SearchForm({ kinds, onSearch, className }: SearchFormProps) {
     >
       <Field label={t('employeeDirectory.searchBy')}>
         {(control) => (
-          <select
+          <Select
             {...control}
             value={kind}
-            onChange={({ target }) => {
-              const next = kinds.find((one) => one === target.value);
+            options={kinds.map((one) => ({ value: one, label: t(`employeeDirectory.by.${one}`) }))}
+            onValueChange={(value) => {
+              const next = kinds.find((one) => one === value);
               if (next !== undefined) setKind(next);
               // A national id must not be read as a number of another kind.
               write('');
             }}
-          >
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {t(`employeeDirectory.by.${one}`)}
-              </option>
-            ))}
-          </select>
+          />
         )}
       </Field>
       {kind !== 'everybody' && (
@@ -67,7 +64,7 @@ export function SearchForm({ kinds, onSearch, className }: SearchFormProps) {
             kind === 'dateOfBirth' ? (
               <DayInput {...control} required value={typed} onPick={write} />
             ) : (
-              <input
+              <Input
                 {...control}
                 type="text"
                 required
@@ -84,9 +81,9 @@ export function SearchForm({ kinds, onSearch, className }: SearchFormProps) {
           }
         </Field>
       )}
-      <button type="submit" className={classes('fb-button', className)}>
+      <Button type="submit" className={className}>
         {t('employeeDirectory.search')}
-      </button>
+      </Button>
     </form>
   );
 

@@ -2,7 +2,7 @@ import { osloDay } from '@fribillett/core';
 import { employeeStates } from '@fribillett/core/employer';
 import type { EmployeeState, EmployeeSummary } from '@fribillett/core/employer';
 import { useEmployerTexts } from '@fribillett/hooks/employer';
-import type { NoteTone } from '../../internal/Note.tsx';
+import type { PartTone } from '../../parts/parts.ts';
 
 interface StateTagsProps {
   employee: Parameters<typeof employeeStates>[0];
@@ -10,7 +10,7 @@ interface StateTagsProps {
   readAt: number;
 }
 
-const tones: Record<EmployeeState, NoteTone> = {
+const tones: Record<EmployeeState, PartTone> = {
   synchronised: 'good',
   waiting: 'warn',
   abstained: 'calm',
@@ -33,7 +33,7 @@ export function StateTags({ employee, readAt }: StateTagsProps) {
 }
 
 /** A word in a colour that says how it is meant. */
-export function Tag({ tone, children }: { tone: NoteTone; children: string }) {
+export function Tag({ tone, children }: { tone: PartTone; children: string }) {
   return (
     <span className="fb-tag fb-state-tag" data-tone={tone}>
       {children}

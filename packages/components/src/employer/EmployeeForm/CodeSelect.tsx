@@ -2,12 +2,12 @@ import { employmentTypes, endCauses, payTypes } from '@fribillett/core/employer'
 import type { CodeList } from '@fribillett/core/employer';
 import type { EmployeeFormColumn } from '@fribillett/hooks/employer';
 import { useEmployerTexts } from '@fribillett/hooks/employer';
-import type { ComponentPropsWithoutRef } from 'react';
+import { Select } from '../../internal/Select.tsx';
+import type { SelectPartProps } from '../../parts/parts.ts';
 import { codeName } from '../internal/codeName.ts';
 
-interface CodeSelectProps extends Omit<ComponentPropsWithoutRef<'select'>, 'onChange' | 'value'> {
+interface CodeSelectProps extends Omit<SelectPartProps, 'onValueChange' | 'options'> {
   column: EmployeeFormColumn;
-  value: string;
   /** A list cannot be read only: it opens, and picks nothing. */
   isClosed: boolean;
   onPick: (code: string) => void;
@@ -23,21 +23,17 @@ const lists: Partial<Record<EmployeeFormColumn, CodeList>> = {
 export function CodeSelect({ column, isClosed, onPick, required, ...props }: CodeSelectProps) {
   const { t, locale } = useEmployerTexts();
   const list = lists[column];
+  const codes = list?.codes.map(({ code }) => ({ value: code, label: codeName(list, code, locale) })) ?? [];
   return (
-    <select
+    <Select
       {...props}
       required={required}
       aria-disabled={isClosed}
-      onChange={(event) => {
-        onPick(event.target.value);
-      }}
-    >
-      <option value="">{t(required === true ? 'employeeForm.choose' : 'employeeForm.none')}</option>
-      {list?.codes.map(({ code }) => (
-        <option key={code} value={code}>
-          {codeName(list, code, locale)}
-        </option>
-      ))}
-    </select>
+      options={[
+        { value: '', label: t(required === true ? 'employeeForm.choose' : 'employeeForm.none') },
+        ...codes,
+      ]}
+      onValueChange={onPick}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { CodeSelect } from './CodeSelect.tsx';
 import { DayInput, dayInWords } from '../internal/DayInput.tsx';
 import type { FormField } from './formGroups.ts';
 import { problemWords } from './problemWords.ts';
+import { Input } from '../../internal/Input.tsx';
 
 interface EmployeeFieldProps {
   field: FormField;
@@ -71,7 +72,7 @@ export function EmployeeField({
         }
         if (kind === 'day') return <DayInput {...input} readOnly={isClosed} onPick={set} />;
         return (
-          <input
+          <Input
             {...input}
             type="text"
             readOnly={isClosed}

@@ -18,6 +18,7 @@ import { formColumns, formGroups } from './formGroups.ts';
 import { FormOutcome } from './FormOutcome.tsx';
 import { formWords, nameOf } from './formWords.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
+import { Button } from '../../internal/Button.tsx';
 
 /** Props of `EmployeeForm`. */
 export interface EmployeeFormProps extends Omit<EmployeeFormOptions, 'companyId'> {
@@ -145,9 +146,9 @@ function FormOfOne({ companyId: given, headingLevel, classNames = {}, ...options
         ))}
         <FormOutcome state={state} values={values} />
         {!isOnline && <Note tone="warn">{t('employeeForm.offline')}</Note>}
-        <button type="submit" className={classes('fb-button', classNames.button)} aria-disabled={!canSend}>
+        <Button type="submit" className={classNames.button} aria-disabled={!canSend}>
           {t(submitLabel())}
-        </button>
+        </Button>
       </form>
     );
   }

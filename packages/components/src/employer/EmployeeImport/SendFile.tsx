@@ -1,6 +1,5 @@
 import { useEmployerTexts } from '@fribillett/hooks/employer';
 import type { EmployeeImportState } from '@fribillett/hooks/employer';
-import { classes } from '../../internal/classes.ts';
 import { Note } from '../../internal/Note.tsx';
 import { QuietButton } from '../../internal/QuietButton.tsx';
 import { useDeadline, useTimeLeft } from '../../internal/useTimeLeft.ts';
@@ -8,6 +7,7 @@ import { ProgressBar } from '../internal/ProgressBar.tsx';
 import { useIsOnline } from '../internal/useIsOnline.ts';
 import { ImportFailed, UnknownOutcome } from './ImportOutcome.tsx';
 import { counted } from './importWords.ts';
+import { Button } from '../../internal/Button.tsx';
 
 /** States of a file that may be sent, is being sent, or was sent in vain. */
 export type SendableState = Extract<
@@ -47,16 +47,15 @@ export function SendFile({ state, onSend, onCancel, className }: SendFileProps) 
       )}
       {!isRefused && (
         <div className="fb-import-actions">
-          <button
-            type="button"
-            className={classes('fb-button', className)}
+          <Button
+            className={className}
             aria-disabled={isClosed}
             onClick={() => {
               if (!isClosed) onSend();
             }}
           >
             {counted(isAgain ? 'employeeImport.sendAgain' : 'employeeImport.send', count, t, locale)}
-          </button>
+          </Button>
           {isSending && <QuietButton onPress={onCancel}>{t('employeeImport.cancel')}</QuietButton>}
         </div>
       )}

@@ -3,6 +3,7 @@ import { readKroner } from '@fribillett/core/employer';
 import { useEmployerTexts } from '@fribillett/hooks/employer';
 import { useState } from 'react';
 import { Field } from '../internal/Field.tsx';
+import { Input } from '../../internal/Input.tsx';
 
 interface LimitFieldProps {
   /** As it was typed. */
@@ -24,7 +25,7 @@ export function LimitField({ value, onChange, className }: LimitFieldProps) {
       className={className}
     >
       {(control) => (
-        <input
+        <Input
           {...control}
           inputMode="decimal"
           autoComplete="off"

@@ -6,6 +6,7 @@ import { describeError } from '../../internal/ErrorNotice.tsx';
 import { LiveRegion } from '../../internal/LiveRegion.tsx';
 import { Why } from '../../internal/Note.tsx';
 import { QuietButton } from '../../internal/QuietButton.tsx';
+import { Select } from '../../internal/Select.tsx';
 import { downloadFile } from '../internal/downloadFile.ts';
 import { Field } from '../internal/Field.tsx';
 import { RetryNotice } from '../internal/RetryNotice.tsx';
@@ -40,24 +41,21 @@ export function ReportDownload({ month, report, className }: ReportDownloadProps
       <div className="fb-savings-tools">
         <Field label={t('taxSavingsReport.delimiter')}>
           {(control) => (
-            <select
+            <Select
               {...control}
               value={delimiter}
-              onChange={({ target }) => {
-                setDelimiter(target.value === ';' ? ';' : ',');
-              }}
-            >
-              {([',', ';'] as const).map((one) => {
+              options={([',', ';'] as const).map((one) => {
                 const name = t(`taxSavingsReport.delimiter.${delimiters[one]}`);
-                return (
-                  <option key={one} value={one}>
-                    {one === report.delimiter
-                      ? t('taxSavingsReport.delimiter.own', { delimiter: name })
-                      : name}
-                  </option>
-                );
+                const isOwn = one === report.delimiter;
+                return {
+                  value: one,
+                  label: isOwn ? t('taxSavingsReport.delimiter.own', { delimiter: name }) : name,
+                };
               })}
-            </select>
+              onValueChange={(value) => {
+                setDelimiter(value === ';' ? ';' : ',');
+              }}
+            />
           )}
         </Field>
         <QuietButton onPress={download} isDisabled={isPending}>

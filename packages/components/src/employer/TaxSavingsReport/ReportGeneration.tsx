@@ -6,6 +6,7 @@ import { Note } from '../../internal/Note.tsx';
 import { QuietButton } from '../../internal/QuietButton.tsx';
 import { ProgressBar } from '../internal/ProgressBar.tsx';
 import type { TaxSavingsReportClassNames } from './TaxSavingsReport.tsx';
+import { Button } from '../../internal/Button.tsx';
 
 interface ReportGenerationProps {
   state: TaxSavingsState;
@@ -41,16 +42,14 @@ export function ReportGeneration({ state, month, onGenerate, classNames }: Repor
           {t('taxSavingsReport.generateAnew')}
         </QuietButton>
       ) : (
-        <button
-          type="button"
-          className="fb-button"
+        <Button
           aria-disabled={isGenerating}
           onClick={() => {
             if (!isGenerating) onGenerate();
           }}
         >
           {t('taxSavingsReport.generate')}
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { reportMonths, reportYears } from '@fribillett/core/employer';
 import { useEmployerTexts } from '@fribillett/hooks/employer';
 import { classes } from '../../internal/classes.ts';
+import { Select } from '../../internal/Select.tsx';
 import { monthName } from '../../internal/monthName.ts';
 import { CompanyField } from '../internal/CompanyField.tsx';
 import { Field } from '../internal/Field.tsx';
@@ -36,38 +37,31 @@ export function ReportPeriod({ company, period, onChange, now, className }: Repo
       )}
       <Field label={t('taxSavingsReport.year')}>
         {(control) => (
-          <select
+          <Select
             {...control}
-            value={period.year}
-            onChange={(event) => {
-              const year = Number(event.target.value);
+            value={String(period.year)}
+            options={reportYears(now).map((year) => ({ value: String(year), label: String(year) }))}
+            onValueChange={(value) => {
+              const year = Number(value);
               const begun = reportMonths(year, now);
               onChange({ year, month: Math.min(period.month, begun.length) });
             }}
-          >
-            {reportYears(now).map((year) => (
-              <option key={year} value={year}>
-                {year}
-              </option>
-            ))}
-          </select>
+          />
         )}
       </Field>
       <Field label={t('taxSavingsReport.month')}>
         {(control) => (
-          <select
+          <Select
             {...control}
-            value={period.month}
-            onChange={(event) => {
-              onChange({ ...period, month: Number(event.target.value) });
+            value={String(period.month)}
+            options={months.map((month) => ({
+              value: String(month),
+              label: monthName(month, locale, 'long'),
+            }))}
+            onValueChange={(value) => {
+              onChange({ ...period, month: Number(value) });
             }}
-          >
-            {months.map((month) => (
-              <option key={month} value={month}>
-                {monthName(month, locale, 'long')}
-              </option>
-            ))}
-          </select>
+          />
         )}
       </Field>
     </div>

@@ -1,6 +1,7 @@
 import { useEmployerTexts } from '@fribillett/hooks/employer';
 import { LiveRegion } from '../../internal/LiveRegion.tsx';
 import { Field } from '../internal/Field.tsx';
+import { Input } from '../../internal/Input.tsx';
 
 interface RowSearchProps {
   value: string;
@@ -20,7 +21,7 @@ export function RowSearch({ value, onChange, found, total }: RowSearchProps) {
     <Field label={t('taxSavingsReport.search')} aside={count} className="fb-savings-search">
       {(control) => (
         <>
-          <input
+          <Input
             {...control}
             type="search"
             inputMode="numeric"

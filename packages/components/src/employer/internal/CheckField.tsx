@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { Checkbox } from '../../internal/Checkbox.tsx';
 import { classes } from '../../internal/classes.ts';
 
 interface CheckFieldProps {
@@ -32,14 +33,13 @@ export function CheckField({
   const controlId = id ?? ownId;
   return (
     <div className={classes('fb-check', className)} data-disabled={isDisabled}>
-      <input
+      <Checkbox
         id={controlId}
-        type="checkbox"
         checked={isChecked}
         aria-disabled={isDisabled}
         aria-describedby={hint === undefined ? undefined : `${controlId}hint`}
-        onChange={(event) => {
-          if (!isDisabled) onChange(event.target.checked);
+        onCheckedChange={(next) => {
+          if (!isDisabled) onChange(next);
         }}
       />
       <label className="fb-check-label" htmlFor={controlId}>

@@ -1,5 +1,6 @@
 import type { Company } from '@fribillett/core/employer';
 import { useEmployerTexts } from '@fribillett/hooks/employer';
+import { Select } from '../../internal/Select.tsx';
 import { Field } from './Field.tsx';
 
 interface CompanyFieldProps {
@@ -16,20 +17,18 @@ export function CompanyField({ companies, companyId, onChange, isDisabled = fals
   return (
     <Field label={t('employer.company')}>
       {(control) => (
-        <select
+        <Select
           {...control}
-          value={companyId}
+          value={String(companyId)}
           disabled={isDisabled}
-          onChange={(event) => {
-            onChange(Number(event.target.value));
+          options={companies.map(({ companyId: id, name }) => ({
+            value: String(id),
+            label: name ?? String(id),
+          }))}
+          onValueChange={(value) => {
+            onChange(Number(value));
           }}
-        >
-          {companies.map((company) => (
-            <option key={company.companyId} value={company.companyId}>
-              {company.name ?? company.companyId}
-            </option>
-          ))}
-        </select>
+        />
       )}
     </Field>
   );

@@ -1,8 +1,9 @@
 import { formatDay, isDay } from '@fribillett/core';
 import { plausibleDays } from '@fribillett/core/employer';
-import type { ComponentPropsWithoutRef } from 'react';
+import { Input } from '../../internal/Input.tsx';
+import type { InputPartProps } from '../../parts/parts.ts';
 
-interface DayInputProps extends Omit<ComponentPropsWithoutRef<'input'>, 'onChange' | 'type' | 'value'> {
+interface DayInputProps extends Omit<InputPartProps, 'onChange' | 'type' | 'value'> {
   /** `yyyy-MM-dd`, empty, or a text that is no day. */
   value: string;
   onPick: (value: string) => void;
@@ -21,7 +22,7 @@ export function DayInput({ value, onPick, onBlur, ...props }: DayInputProps) {
     if (next !== value) onPick(next);
   };
   return (
-    <input
+    <Input
       {...props}
       type="date"
       min={plausibleDays.first}

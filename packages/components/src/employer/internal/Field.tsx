@@ -6,7 +6,6 @@ import { classes } from '../../internal/classes.ts';
 /** What the control of a field must carry. */
 export interface FieldControl {
   id: string;
-  className: string;
   'aria-describedby': string | undefined;
   'aria-invalid': boolean;
 }
@@ -55,7 +54,6 @@ export function Field({ label, id, hint, aside, problem, className, children }: 
       )}
       {children({
         id: controlId,
-        className: 'fb-field',
         'aria-describedby': described === '' ? undefined : described,
         'aria-invalid': problem !== undefined,
       })}

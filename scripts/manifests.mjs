@@ -1,23 +1,61 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { run } from './pnpm.mjs';
 
-/** @typedef {{ exports: Record<string, string | { default: string }> }} Manifest */
+/**
+ * @typedef {{ name: string, version: string, exports: Record<string, string | { types?: string, default: string }> }} Manifest
+ */
 
-/** What is wrong with the built packages, as someone would find who installs them: one line each. */
+const packs = mkdtempSync(join(tmpdir(), 'fribillett-packs-'));
+process.on('exit', () => {
+  rmSync(packs, { recursive: true, force: true });
+});
+const packing = ['--recursive', '--filter', './packages/*', 'pack', '--pack-destination', packs];
+await run('npx', ['--yes', 'pnpm@10.34.9', ...packing], { stdio: ['ignore', 'ignore', 'inherit'] });
+
+/** What is wrong with the packed packages, as someone would find who installs them: one line each. */
 const problems = [];
 for (const name of readdirSync('packages')) {
   const pkgDir = resolve('packages', name);
   /** @type {Manifest} */
   const manifest = JSON.parse(readFileSync(join(pkgDir, 'package.json'), 'utf8'));
-  const { messages } = await publint({ pkgDir, pack: 'pnpm', strict: true });
-  problems.push(...messages.map((message) => `${name}: ${formatMessage(message, manifest) ?? message.code}`));
-  problems.push(...(await unimportable(pkgDir, manifest.exports)).map((line) => `${name}: ${line}`));
+  const tarball = new Uint8Array(readFileSync(join(packs, `fribillett-${name}-${manifest.version}.tgz`)));
+  const { messages } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
+  const lines = [
+    ...messages.map((message) => formatMessage(message, manifest) ?? message.code),
+    ...(await wrongTypes(tarball, manifest.exports)),
+    ...(await unimportable(pkgDir, manifest.exports)),
+  ];
+  problems.push(...lines.map((line) => `${name}: ${line}`));
 }
 if (problems.length > 0) console.error(problems.join('\n'));
 process.exit(problems.length === 0 ? 0 : 1);
+
+/**
+ * The types of every JavaScript entry resolve, as Node's ESM and bundlers do it: nobody requires these packages, and
+ * nobody finds their entries without `exports`.
+ *
+ * @param {Uint8Array} tarball
+ * @param {Manifest['exports']} entries
+ */
+async function wrongTypes(tarball, entries) {
+  const excludeEntrypoints = Object.entries(entries).flatMap(([path, entry]) =>
+    typeof entry === 'string' || entry.types === undefined ? [path] : [],
+  );
+  const checked = await checkPackage(createPackageFromTarballData(tarball), { excludeEntrypoints });
+  if (checked.types === false) return ['has no types.'];
+  return checked.problems
+    .filter(
+      (problem) =>
+        !('resolutionKind' in problem) || !['node10', 'node16-cjs'].includes(problem.resolutionKind),
+    )
+    .map((problem) => `${problem.kind} ${JSON.stringify(problem)}`);
+}
 
 /**
  * Every JavaScript entry has to load in this Node as it was built.

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { bundleAsync } from 'lightningcss';
@@ -12,7 +12,7 @@ export default defineConfig({
 });
 
 /**
- * One stylesheet for each entry point: styles.css with its imports put in, in their order. No targets are named, so that
+ * One stylesheet for each entry point: styles.css with its imports put in, in their order; and the tokens as they are. No targets are named, so that
  * `@layer` and `light-dark()` reach the browser as they were written.
  */
 async function buildStyles() {
@@ -28,6 +28,7 @@ async function buildStyles() {
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, code);
   }
+  await copyFile('src/styles/tokens.json', 'dist/tokens.json');
 }
 
 /** A path beside the stylesheet, or a file of a package. */

@@ -33,3 +33,4 @@ export type {
   SelectPartProps,
   SkeletonPartProps,
 } from './parts/parts.ts';
+export type { ThemeTokens } from './styles/ThemeTokens.ts';

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{ value: number, unit: string }} Measure */
+/** @typedef {{ colorSpace: string, components: number[], alpha?: number, hex?: string }} Colour */
+/** @typedef {{ dark?: Colour, css?: string }} Extension */
+/**
+ * @typedef {object} Token
+ * @property {string} property its CSS variable
+ * @property {string} type of the Design Tokens format
+ * @property {string} description one sentence
+ * @property {string} light its value in CSS, on a light page
+ * @property {string} dark the same on a dark page
+ * @property {string | undefined} follows how it follows other tokens when it is not set, in CSS
+ */
+
+const key = 'com.fribillett';
+
+/** The file that everything else about tokens is made from. */
+export const tokensFile = new URL('../../packages/components/src/styles/tokens.json', import.meta.url);
+
+/** @returns {Token[]} the tokens in their order */
+export function readTokens() {
+  const groups = Object.values(JSON.parse(readFileSync(tokensFile, 'utf8'))).filter(
+    (group) => typeof group === 'object',
+  );
+  return groups.flatMap(({ $type, ...tokens }) =>
+    Object.entries(tokens).map(([name, token]) => {
+      /** @type {Extension} */
+      const { dark, css } = token.$extensions?.[key] ?? {};
+      return {
+        property: `--fb-${name}`,
+        type: token.$type ?? $type,
+        description: token.$description,
+        light: inCss(token.$value),
+        dark: inCss(dark ?? token.$value),
+        follows: css,
+      };
+    }),
+  );
+}
+
+/**
+ * @param {string | number | string[] | Colour | Measure} value
+ * @returns {string}
+ */
+function inCss(value) {
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value !== 'object') return String(value);
+  if ('unit' in value) return `${value.value}${value.unit}`;
+  return 'hex' in value ? shortHex(value.hex ?? '') : 'none';
+}
+
+/** @param {string} hex */
+const shortHex = (hex) => hex.replace(/^#(\w)\1(\w)\2(\w)\3$/, '#$1$2$3');

@@ -50,7 +50,7 @@ function reactTests(
     resolve: { conditions: [...conditions, 'browser'], alias },
     test: {
       name,
-      include: ['packages/{hooks,components}/src/**/*.test.tsx', 'tests/**/*.test.tsx'],
+      include: ['packages/{hooks,components,elements}/src/**/*.test.tsx', 'tests/**/*.test.tsx'],
       browser: inChromium(),
     },
   };

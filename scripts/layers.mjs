@@ -8,6 +8,7 @@ export const layers = {
   core: [],
   hooks: ['core'],
   components: ['core', 'hooks'],
+  elements: ['core', 'hooks', 'components'],
   gateway: ['core', 'entur-wire'],
   'entur-wire': [],
   sandbox: ['entur-wire'],

@@ -1,0 +1,12 @@
+export { createHttpTransport, readOffersV2, toOffersV2Travellers, TransportError } from '@fribillett/core';
+export { defineElements } from './defineElements.ts';
+export type { FribillettEventMap, PayDetail, ReservationFailedDetail } from './events.ts';
+export { FribillettClaimCodeForm } from './parts/FribillettClaimCodeForm.tsx';
+export { FribillettEntitlementPicker } from './parts/FribillettEntitlementPicker.tsx';
+export { FribillettOfferPrice } from './parts/FribillettOfferPrice.tsx';
+export { FribillettProvider } from './parts/FribillettProvider.ts';
+export { FribillettPurchaseGate } from './parts/FribillettPurchaseGate.tsx';
+export { FribillettSale } from './parts/FribillettSale.tsx';
+export { FribillettTravellerTypeMapper } from './parts/FribillettTravellerTypeMapper.tsx';
+export { FribillettUsageHistory } from './parts/FribillettUsageHistory.tsx';
+export type { Language, SaleTextKey, SaleTextOverrides, SaleTexts } from './words/catalogues.ts';

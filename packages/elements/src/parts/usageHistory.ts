@@ -1,0 +1,1 @@
+export { UsageHistory } from '@fribillett/components';

@@ -1,0 +1,2 @@
+/** The bundler of the tests puts a stylesheet into the page. */
+declare module '*.css';

@@ -26,6 +26,7 @@ const steps = [
   { name: 'unused', command: ['knip', '--no-config-hints'] },
   { name: 'build', command: ['pnpm', 'run', 'build'] },
   { name: 'manifests', command: ['node', 'scripts/manifests.mjs'] },
+  { name: 'api', command: ['node', 'scripts/apiReports.mjs'] },
   {
     name: 'size',
     command: ['size-limit', '--json'],
@@ -39,6 +40,7 @@ const steps = [
   vitest('storybook'),
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], isBeside: true },
   vitest('e2e'),
+  vitest('packages'),
 ];
 
 /**

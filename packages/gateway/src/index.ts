@@ -1,7 +1,8 @@
 export { createGateway } from './createGateway.ts';
 export type { Gateway } from './createGateway.ts';
-export type { Emit, GatewayEvent } from './events.ts';
-export type { EnturClientOptions, EnturFetch, GatewayOptions } from './options.ts';
+export type { MountOptions } from './checkMount.ts';
+export type { Emit, EventBase, GatewayEvent, MountEvent, ServedRequest, UpstreamEvent } from './events.ts';
+export type { EnturClientOptions, EnturFetch, EnturOptions, GatewayOptions } from './options.ts';
 export type { ClearanceKey } from './sale/clearance.ts';
 export { createCustomerProfiles } from './profiles/customerProfiles.ts';
 export type { CustomerProfiles, ProfileTrace } from './profiles/customerProfiles.ts';
@@ -26,4 +27,4 @@ export { createEnturClient } from './upstream/enturClient.ts';
 export type { EnturCall, EnturClient, SaleHeaders } from './upstream/enturClient.ts';
 export type { EnturAnswer } from './upstream/send.ts';
 export { UpstreamError } from './upstream/upstreamError.ts';
-export type { UpstreamErrorDetails, UpstreamFailure } from './upstream/upstreamError.ts';
+export type { EnturOperationId, UpstreamErrorDetails, UpstreamFailure } from './upstream/upstreamError.ts';

@@ -14,6 +14,7 @@ export type { Fault, SandboxFaults, ScriptedFault } from './faults.ts';
 export type { SandboxPermission } from './permissions.ts';
 export { sandboxPersonas } from './personas/personas.ts';
 export type { Persona, PersonaRight } from './personas/personas.ts';
+export type { ServedOperationId } from './servedOperations.ts';
 export { createMemoryStore } from './store/memoryStore.ts';
 export type { Store, StoredDocument } from './store/store.ts';
 export type { SandboxClient } from './world.ts';

@@ -25,7 +25,14 @@ export { useShownNationalId } from './useShownNationalId.ts';
 export type { ShownNationalId, ShownNationalIdResult } from './useShownNationalId.ts';
 export { useYearlyFee } from './useYearlyFee.ts';
 export type { YearWriteResult, YearWriteState } from './internal/useYearWrite.ts';
-export type { EmployeeImportState, PickedFile } from './employeeImportState.ts';
+export type { EmployeeCheckProgress } from './employeeCheck/employeeFile.ts';
+export type {
+  CheckedFile,
+  EmployeeCheckState,
+  EmployeeImportState,
+  EmployeeSendState,
+  PickedFile,
+} from './employeeImportState.ts';
 export type { EmployeeFindings } from './employeeCheck/findings.ts';
 export { useEmployeeImport } from './useEmployeeImport.ts';
 export type { EmployeeImportOptions, EmployeeImportResult } from './useEmployeeImport.ts';

@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { CompilerState, Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import {
+  CompilerState,
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+  ExtractorMessageCategory,
+} from '@microsoft/api-extractor';
 
 /*
  * What each package exports, entry by entry, as its built declarations say it: `packages/<package>/api/<entry>.api.md`.
@@ -26,16 +32,17 @@ const overrideTsconfig = {
   },
   files: [resolve('packages/core/dist/index.d.ts')],
 };
+const serious = [ExtractorLogLevel.Error, ExtractorLogLevel.Warning];
 /** @type {import('@microsoft/api-extractor').IExtractorMessagesConfig} */
 const messages = {
-  compilerMessageReporting: { default: { logLevel: 'warning' } },
+  compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Warning } },
   extractorMessageReporting: {
-    default: { logLevel: 'warning', addToApiReportFile: true },
-    'ae-missing-release-tag': { logLevel: 'none' },
-    // A name that is not exported stands in the report, so that its change is seen.
-    'ae-forgotten-export': { logLevel: 'none', addToApiReportFile: true },
+    default: { logLevel: ExtractorLogLevel.Warning, addToApiReportFile: true },
+    'ae-missing-release-tag': { logLevel: ExtractorLogLevel.None },
+    // A name that is not exported stands in the report all the same (`includeForgottenExports`), without its line's number.
+    'ae-forgotten-export': { logLevel: ExtractorLogLevel.None },
   },
-  tsdocMessageReporting: { default: { logLevel: 'none' } },
+  tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
 };
 
 const isAccepting = process.argv.includes('--accept');
@@ -61,7 +68,8 @@ for (const { config } of entries) {
     messageCallback: (message) => {
       message.handled = true;
       // What it tells the console of its own is about where reports lie, which is ours to say.
-      const isSerious = ['error', 'warning'].includes(message.logLevel) && message.category !== 'console';
+      const isSerious =
+        serious.includes(message.logLevel) && message.category !== ExtractorMessageCategory.Console;
       if (isSerious) problems.push(message.formatMessageWithLocation(process.cwd()));
     },
   });

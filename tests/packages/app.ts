@@ -61,7 +61,7 @@ export function ownProgram(name: string): string {
 }
 
 /** Writes files below a directory. */
-export async function writeFiles(directory: string, files: Files): Promise<void> {
+async function writeFiles(directory: string, files: Files): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(directory, path)), { recursive: true });
     await writeFile(join(directory, path), content);

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 /** @typedef {{ value: number, unit: string }} Measure */
 /** @typedef {{ colorSpace: string, components: number[], alpha?: number, hex?: string }} Colour */
 /** @typedef {{ dark?: Colour, css?: string }} Extension */
+/** @typedef {string | number | string[] | Colour | Measure} Value */
+/** @typedef {{ $type?: string, $description: string, $value: Value, $extensions?: Record<string, Extension> }} WrittenToken */
+/** @typedef {Record<string, string | Record<string, string | WrittenToken>>} WrittenTokens by group and name */
 /**
  * @typedef {object} Token
  * @property {string} property its CSS variable
@@ -20,27 +23,37 @@ export const tokensFile = new URL('../../packages/components/src/styles/tokens.j
 
 /** @returns {Token[]} the tokens in their order */
 export function readTokens() {
-  const groups = Object.values(JSON.parse(readFileSync(tokensFile, 'utf8'))).filter(
-    (group) => typeof group === 'object',
-  );
-  return groups.flatMap(({ $type, ...tokens }) =>
-    Object.entries(tokens).map(([name, token]) => {
-      /** @type {Extension} */
-      const { dark, css } = token.$extensions?.[key] ?? {};
-      return {
-        property: `--fb-${name}`,
-        type: token.$type ?? $type,
-        description: token.$description,
-        light: inCss(token.$value),
-        dark: inCss(dark ?? token.$value),
-        follows: css,
-      };
-    }),
+  /** @type {WrittenTokens} */
+  const written = JSON.parse(readFileSync(tokensFile, 'utf8'));
+  return Object.values(written).flatMap((group) =>
+    typeof group === 'string'
+      ? []
+      : Object.entries(group).flatMap(([name, token]) =>
+          typeof token === 'string' ? [] : [read(name, token, group['$type'])],
+        ),
   );
 }
 
 /**
- * @param {string | number | string[] | Colour | Measure} value
+ * @param {string} name
+ * @param {WrittenToken} token
+ * @param {string | WrittenToken | undefined} groupType
+ * @returns {Token}
+ */
+function read(name, { $type, $description, $value, $extensions }, groupType) {
+  const { dark, css } = $extensions?.[key] ?? {};
+  return {
+    property: `--fb-${name}`,
+    type: $type ?? (typeof groupType === 'string' ? groupType : ''),
+    description: $description,
+    light: inCss($value),
+    dark: inCss(dark ?? $value),
+    follows: css,
+  };
+}
+
+/**
+ * @param {Value} value
  * @returns {string}
  */
 function inCss(value) {

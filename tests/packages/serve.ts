@@ -11,10 +11,11 @@ export interface Server {
   close: () => Promise<void>;
 }
 
-/** Starts a program of the app's that prints the address that it listens on, and waits until it answers. */
+/** Starts a program of the app's, or a script of its with `node`, that prints the address that it listens on, and waits until it answers. */
 export async function serve(app: App, program: string, ...args: string[]): Promise<Server> {
   // In a group of its own, since some servers have children.
-  const child = spawn(join(app.directory, 'node_modules/.bin', program), args, {
+  const installed = join(app.directory, 'node_modules/.bin', program);
+  const child = spawn(program === 'node' ? process.execPath : installed, args, {
     cwd: app.directory,
     env,
     detached: true,

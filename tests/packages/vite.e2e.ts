@@ -56,16 +56,25 @@ describe.each([
     expect(react.trim()).toBe(version);
   });
 
-  it('shows rights of the sandbox and lets one be chosen, under default-src self and without a complaint', async () => {
-    const { page, complaints } = await visit(browser, server.url);
-    const person = page.getByRole('group', { name: 'Per Dalen' });
-    const right = person.getByRole('checkbox', { name: /privat/i }).first();
-    await right.click();
-    await expect.poll(() => right.isChecked()).toBe(true);
-    await expect.poll(() => page.locator('output').textContent()).toMatch(/^1002001:private$/);
-    const answer = await page.request.get(server.url);
-    expect(answer.headers()['content-security-policy']).toBe("default-src 'self'");
-    expect(complaints).toEqual([]);
-    await page.context().close();
+  it('lets a right of the sandbox be chosen while it is developed, without a complaint', async () => {
+    const development = await serve(app, 'vite', '--port', '0', '--host', '127.0.0.1');
+    await expectWorkingPicker(development.url).finally(development.close);
+  });
+
+  it('does so when it is built, under default-src self', async () => {
+    const { headers } = await fetch(server.url);
+    expect(headers.get('content-security-policy')).toBe("default-src 'self'");
+    await expectWorkingPicker(server.url);
   });
 });
+
+async function expectWorkingPicker(url: string): Promise<void> {
+  const { page, complaints } = await visit(browser, url);
+  const person = page.getByRole('group', { name: 'Per Dalen' });
+  const right = person.getByRole('checkbox', { name: /privat/i }).first();
+  await right.click();
+  await expect.poll(() => right.isChecked()).toBe(true);
+  await expect.poll(() => page.locator('output').textContent()).toBe('1002001:private');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}

@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createApp, ownProgram, type App } from './app.ts';
+import { launchBrowser, visit } from './browse.ts';
+import { closeAfterAll } from './closeAfterAll.ts';
+import { filesOfGuide } from './guide.ts';
+import { run } from './run.ts';
+import { serve, type Server } from './serve.ts';
+
+const guide = 'elements.md';
+const server = filesOfGuide(guide, "The shop's own server");
+const packages = ['@fribillett/elements', '@fribillett/gateway', '@fribillett/sandbox'] as const;
+
+const keepBrowser = closeAfterAll();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = keepBrowser(await launchBrowser());
+});
+
+describe('the custom elements in a plain page', () => {
+  const keep = closeAfterAll();
+  let shop: Server;
+
+  beforeAll(async () => {
+    const app = keep(
+      await createApp({ files: { ...server, ...filesOfGuide(guide, 'A plain page') }, packages }),
+    );
+    shop = keep(await serve(app, 'node', 'server/index.js'));
+  });
+
+  it('sell from the choice of a right to the payment, under default-src self and without a complaint', async () => {
+    const { page, complaints } = await visit(browser, shop.url);
+    await sell(page);
+    const answer = await page.request.get(shop.url);
+    expect(answer.headers()['content-security-policy']).toBe("default-src 'self'");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('load one script for the sale, and a language when it is asked for', async () => {
+    const { page, complaints, requests } = await visit(browser, shop.url);
+    await page.getByRole('heading', { name: 'Hvilke rettigheter vil du bruke?' }).waitFor();
+    const scripts = () => requests.filter((request) => request.includes('/fribillett/fribillett'));
+    expect(scripts()).toEqual([`GET ${shop.url}/fribillett/fribillett.js`]);
+    await page.locator('fribillett-sale').evaluate((sale) => {
+      sale.setAttribute('locale', 'en');
+    });
+    await page.getByRole('button', { name: 'Reserve', exact: true }).waitFor();
+    expect(scripts()).toHaveLength(2);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the custom elements in a Vue app', () => {
+  const keep = closeAfterAll();
+  let app: App;
+  let shop: Server;
+
+  beforeAll(async () => {
+    app = keep(
+      await createApp({
+        create: (directory) =>
+          run(ownProgram('create-vite'), [directory, '--template', 'vue', '--no-interactive'], '/'),
+        files: { ...server, ...filesOfGuide(guide, 'In a Vue app') },
+        packages,
+        versions: { vue: '3.5.45' },
+      }),
+    );
+    await app.run('vite', 'build');
+    shop = keep(await serve(app, 'vite', 'preview', '--port', '0', '--host', '127.0.0.1'));
+  });
+
+  it('sell from the choice of a right to the payment, under default-src self and without a complaint', async () => {
+    const { page, complaints } = await visit(browser, shop.url);
+    await sell(page);
+    const answer = await page.request.get(shop.url);
+    expect(answer.headers()['content-security-policy']).toBe("default-src 'self'");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** What a customer does: chooses a right, sees its price, reserves and pays. */
+async function sell(page: Page): Promise<void> {
+  const person = page.getByRole('group', { name: 'Per Dalen' });
+  await person
+    .getByRole('checkbox', { name: /privat/i })
+    .first()
+    .click();
+  await page
+    .getByText(/^Personalbillett, Per Dalen/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Reserver' }).click();
+  await page
+    .getByText(/^Rettighetene er kontrollert/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: /^Betal/ }).click();
+  await expect.poll(() => page.locator('output').textContent()).toMatch(/^Betalingen for \S+ er åpen\.$/);
+}

@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import tailwindcss from '@tailwindcss/vite';
 import remarkGfm from 'remark-gfm';
 import { mergeConfig } from 'vite';
 
@@ -28,6 +29,8 @@ const config: StorybookConfig = {
   // Stories show the sources as they stand, without a build.
   viteFinal: (vite) =>
     mergeConfig(vite, {
+      // For the shop of Tailwind's among the themes.
+      plugins: [tailwindcss()],
       resolve: { conditions: ['@fribillett/source', 'module', 'browser', 'import', 'default'] },
     }),
 };

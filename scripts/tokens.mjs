@@ -1,15 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { classNamesTable } from './tokens/writeClassNames.mjs';
 import { themeTokensModule, tokensCss, tokensTable } from './tokens/writeTokens.mjs';
 
 /*
- * Makes what says the same as packages/components/src/styles/tokens.json: the stylesheet, the type and the guide's table.
+ * Makes what says the same as packages/components/src/styles/tokens.json: the stylesheet, the type and the guide's table; and
+ * the guide's table of class names from the components' types.
  * `node scripts/tokens.mjs` writes them; scripts/tokens.test.ts fails when one of them is stale.
  */
 
 const file = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url);
 const guide = file('docs/theming.md');
-const table = /(?<=<!-- tokens -->\n).*?(?=<!-- \/tokens -->)/s;
+const tables = { tokens: tokensTable, classNames: classNamesTable };
 
 /** @returns {Promise<[URL, string][]>} each file with what must stand in it */
 export async function tokenFiles() {
@@ -20,11 +22,23 @@ export async function tokenFiles() {
   return Promise.all([
     styled(file('packages/components/src/styles/tokens.css'), tokensCss()),
     styled(file('packages/components/src/styles/ThemeTokens.ts'), themeTokensModule()),
-    styled(
-      guide,
-      readFileSync(guide, 'utf8').replace(table, () => `\n${tokensTable()}\n\n`),
-    ),
+    styled(guide, withTables(readFileSync(guide, 'utf8'))),
   ]);
+}
+
+/**
+ * @param {string} text of the guide, with places for the tables
+ * @returns {string}
+ */
+function withTables(text) {
+  return Object.entries(tables).reduce(
+    (before, [name, table]) =>
+      before.replace(
+        new RegExp(`(?<=<!-- ${name} -->\\n).*?(?=<!-- /${name} -->)`, 's'),
+        () => `\n${table()}\n\n`,
+      ),
+    text,
+  );
 }
 
 if (process.argv[1] === file('scripts/tokens.mjs').pathname) {

@@ -10,6 +10,7 @@ const profiles = createCustomerProfiles({
   createdByChannel: 'web',
 });
 
+// #region connect
 /** Call it before a user connects a pickup code. The number that you keep leads to the rights, whatever the e-mail becomes. */
 export async function connectProfile(user: YourUser): Promise<string> {
   if (user.enturCustomerNumber !== undefined) return user.enturCustomerNumber;
@@ -29,6 +30,7 @@ export async function connectProfile(user: YourUser): Promise<string> {
     throw error;
   }
 }
+// #endregion
 
 /** What the gateway asks for with every request: the number comes from your own database, never from the page. */
 export function saleOf(user: YourUser, customerNumber: string): SaleSession {

@@ -1,7 +1,8 @@
 import { createRedisSaleStore } from '@fribillett/gateway/redis';
 import { createClient } from 'redis';
 
-const client = createClient({ url: process.env['REDIS_URL'] });
+/** Close it where your server ends. */
+export const client = createClient({ url: process.env['REDIS_URL'] });
 client.on('error', yourLog);
 await client.connect();
 

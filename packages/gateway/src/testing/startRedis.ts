@@ -8,6 +8,8 @@ import { findRedisServer } from '../../../../scripts/redis.mjs';
 
 /** A Redis server for one test file. */
 export interface RunningRedis {
+  /** For a client of somebody else's making. */
+  url: string;
   /** A new connection, closed with `stop`. */
   connect: () => Promise<ReturnType<typeof createClient>>;
   stop: () => Promise<void>;
@@ -16,7 +18,7 @@ export interface RunningRedis {
 /** `REDIS_URL`, else a server of its own, behind a socket file and without anything on disk. */
 export async function startRedis(): Promise<RunningRedis> {
   const url = process.env['REDIS_URL'] ?? '';
-  return url === '' ? ownServer() : connections(() => createClient({ url }));
+  return url === '' ? ownServer() : connections(url);
 }
 
 async function ownServer(): Promise<RunningRedis> {
@@ -34,9 +36,9 @@ async function ownServer(): Promise<RunningRedis> {
   const end = () => child.kill();
   process.once('exit', end);
   await isReady(child.stdout, gone);
-  const clients = connections(() => createClient({ socket: { path, tls: false } }));
+  const clients = connections(`unix://${path}`);
   return {
-    connect: clients.connect,
+    ...clients,
     async stop() {
       await clients.stop();
       end();
@@ -62,11 +64,12 @@ async function isReady(output: NodeJS.ReadableStream, gone: Promise<unknown>): P
   failed.catch(() => undefined);
 }
 
-function connections(create: () => ReturnType<typeof createClient>): RunningRedis {
+function connections(url: string): RunningRedis {
   const clients: ReturnType<typeof createClient>[] = [];
   return {
+    url,
     async connect() {
-      const client = create();
+      const client = createClient({ url });
       clients.push(client);
       await client.connect();
       return client;

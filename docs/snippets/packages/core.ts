@@ -1,0 +1,3 @@
+import { createHttpTransport } from '@fribillett/core';
+
+export const transport = createHttpTransport({ baseUrl: '/api/personnel-tickets' });

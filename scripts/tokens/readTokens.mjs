@@ -19,7 +19,7 @@ import { readFileSync } from 'node:fs';
 const key = 'com.fribillett';
 
 /** The file that everything else about tokens is made from. */
-export const tokensFile = new URL('../../packages/components/src/styles/tokens.json', import.meta.url);
+const tokensFile = new URL('../../packages/components/src/styles/tokens.json', import.meta.url);
 
 /** @returns {Token[]} the tokens in their order */
 export function readTokens() {

@@ -17,13 +17,19 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 /** Packs every package once for all files, as the quick start says, outside of the repository. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'fribillett-packs-'));
-  await pnpm(
-    ['--recursive', '--filter', './packages/*', 'pack', '--pack-destination', directory],
-    repository,
-  );
+  const remove = () => rm(directory, { recursive: true, force: true });
+  try {
+    await pnpm(
+      ['--recursive', '--filter', './packages/*', 'pack', '--pack-destination', directory],
+      repository,
+    );
+  } catch (error) {
+    await remove();
+    throw error;
+  }
   const files = (await readdir(directory)).filter((file) => file.endsWith('.tgz'));
   project.provide('tarballs', Object.fromEntries(files.map((file) => [nameOf(file), join(directory, file)])));
-  return () => rm(directory, { recursive: true, force: true });
+  return remove;
 }
 
 /** `fribillett-entur-wire-0.1.0.tgz` is `@fribillett/entur-wire`. */

@@ -36,19 +36,14 @@ it('every snippet is run by a test', async () => {
   expect(snippets.filter((path) => !tests.some((test) => test.includes(`/${path}'`)))).toEqual([]);
 });
 
-it.each(guides.filter(({ path }) => !isBuilt(path)))(
-  'the commands of $path exist',
-  async ({ path, text }) => {
-    const lines = blocksOf(text)
-      .filter(({ language }) => language === 'sh')
-      .flatMap(({ code }) => code.split('\n'))
-      .map((line) => line.replace(/#.*/, '').trim());
-    const inline = [...proseOf(text).matchAll(/`(npm (?:run|start|test)[^`]*)`/g)].map(
-      ([, line = '']) => line,
-    );
-    for (const line of [...lines, ...inline].filter((one) => one !== '')) await expectCommand(line);
-  },
-);
+it.each(guides.filter(({ path }) => !isBuilt(path)))('the commands of $path exist', async ({ text }) => {
+  const lines = blocksOf(text)
+    .filter(({ language }) => language === 'sh')
+    .flatMap(({ code }) => code.split('\n'))
+    .map((line) => line.replace(/#.*/, '').trim());
+  const inline = [...proseOf(text).matchAll(/`(npm (?:run|start|test)[^`]*)`/g)].map(([, line = '']) => line);
+  for (const line of [...lines, ...inline].filter((one) => one !== '')) await expectCommand(line);
+});
 
 /** Fails for a command that names something which is not there, and for one that is not known here. */
 async function expectCommand(line: string): Promise<void> {

@@ -13,7 +13,7 @@ export function createShop(options: GatewayOptions) {
 
 export function createRestricted() {
   // #region permissions
-  return createSandbox({
+  const sandbox = createSandbox({
     clients: [
       {
         clientId: 'shop',
@@ -24,4 +24,5 @@ export function createRestricted() {
     ],
   });
   // #endregion
+  return sandbox;
 }

@@ -70,7 +70,9 @@ const preview: Preview = {
     layout: 'padded',
     controls: { expanded: true },
     docs: { argTypes: { sort: 'requiredFirst' } },
-    options: { storySort: { order: ['Introduction', 'Whole sale', 'Components', 'Employer'] } },
+    options: {
+      storySort: { order: ['Introduction', 'Guides', 'Whole sale', 'Components', 'Employer', 'Themes'] },
+    },
   },
   initialGlobals: {
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',

@@ -13,6 +13,11 @@ it.each(guides)('%s is a page in Storybook, under the address that links lead to
   expect(title.toLowerCase().replaceAll(' ', '-')).toBe(guide);
 });
 
+it('the README leads to every guide', async () => {
+  const readme = await readText('README.md');
+  expect(guides.filter((guide) => !readme.includes(`](docs/${guide}.md)`))).toEqual([]);
+});
+
 it('shows every guide and nothing else under Guides', async () => {
   const pages = await filesBelow('docs/guides/', /\.mdx$/);
   expect(pages).toEqual(guides.map((guide) => `docs/guides/${guide}.mdx`));

@@ -12,13 +12,14 @@ export const layers = {
   gateway: ['core', 'entur-wire'],
   'entur-wire': [],
   sandbox: ['entur-wire'],
+  testing: ['core', 'gateway', 'sandbox'],
 };
 
 /** Packages that run without React. */
-export const withoutReact = ['core', 'gateway', 'entur-wire', 'sandbox'];
+export const withoutReact = ['core', 'gateway', 'entur-wire', 'sandbox', 'testing'];
 
 /** The only sources that may use Node itself; every other one runs at the edge and in the page too. */
-export const nodeSources = ['packages/gateway/src/adapters/**', 'packages/sandbox/src/store/sqliteStore.ts'];
+export const nodeSources = ['packages/gateway/src/adapters/**', 'packages/sandbox/src/store/sqliteStore.ts', 'packages/testing/src/cli/**'];
 
 /** Stories and tests, which may import everything. */
 export const freeSources = ['**/*.test.ts', '**/*.test.tsx', '**/*.stories.tsx', '**/testing/**'];

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { toNodeHandler } from '@fribillett/gateway/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../cli/runCli.ts';
+import { createShopWireShop } from '../testing/shopWireShop.ts';
+import { shopWireConformance } from './shopWireConformance.ts';
+
+const { shop, situations } = createShopWireShop();
+const server = createServer(toNodeHandler(shop.fetch));
+let baseUrl = '';
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  baseUrl = `http://127.0.0.1:${String(address.port)}/personnel-ticket`;
+});
+afterAll(async () => {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+});
+
+describe('our own gateway, over HTTP', () => {
+  const overHttp = (request: Request) => {
+    const { pathname, search } = new URL(request.url);
+    return fetch(new Request(baseUrl.replace('/personnel-ticket', '') + pathname + search, request));
+  };
+  const checks = shopWireConformance({ baseUrl: shop.baseUrl, fetch: overHttp, situations });
+  for (const { title, run } of checks) it(title, run);
+});
+
+describe('the command', () => {
+  async function command(...args: string[]) {
+    const lines: string[] = [];
+    const print = (line: string) => lines.push(line);
+    const code = await runCli(args, { print, readFile: () => Promise.reject(new Error('No file')), fetch });
+    return { code, lines, printed: lines.join('\n') };
+  }
+
+  it('prints each check of a URL, what is not arranged too, and ends well', async () => {
+    const { code, lines, printed } = await command(baseUrl, '--header', 'cookie: per');
+    expect(printed).not.toContain('✘');
+    expect(lines).toContain('✔ GET /entitlements is 401 when nobody is signed in');
+    expect(lines).toContain('- an order whose rights are valid is cleared [not arranged: reservable]');
+    expect(lines.at(-1)).toMatch(/^\d+ passed, 0 failed, 7 not arranged$/);
+    expect(code).toBe(0);
+  });
+
+  it('ends badly, with the rule and what to do, when a check fails', async () => {
+    const { code, printed } = await command(`${baseUrl}/elsewhere`, '--header', 'cookie: per');
+    expect(printed).toMatch(/✘ GET \/usage .*\n {4}.*404 instead of 200\.\n {4}Rule: .*\n {4}To do: /);
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [],
+    ['elsewhere'],
+    ['https://shop.example', '--header', 'cookie'],
+    ['https://shop.example', '--what'],
+  ])('says how it is called when it is called with %j', async (...args) => {
+    const { code, printed } = await command(...args);
+    expect(code).toBe(2);
+    expect(printed).toContain('fribillett-testing <url of the shop wire>');
+  });
+});

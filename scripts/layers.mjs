@@ -19,7 +19,11 @@ export const layers = {
 export const withoutReact = ['core', 'gateway', 'entur-wire', 'sandbox', 'testing'];
 
 /** The only sources that may use Node itself; every other one runs at the edge and in the page too. */
-export const nodeSources = ['packages/gateway/src/adapters/**', 'packages/sandbox/src/store/sqliteStore.ts', 'packages/testing/src/cli/**'];
+export const nodeSources = [
+  'packages/gateway/src/adapters/**',
+  'packages/sandbox/src/store/sqliteStore.ts',
+  'packages/testing/src/cli/**',
+];
 
 /** Stories and tests, which may import everything. */
-export const freeSources = ['**/*.test.ts', '**/*.test.tsx', '**/*.stories.tsx', '**/testing/**'];
+export const freeSources = ['**/*.test.ts', '**/*.test.tsx', '**/*.stories.tsx', '**/src/**/testing/**'];

@@ -1,6 +1,6 @@
 import { layers, withoutReact } from './scripts/layers.mjs';
 
-const free = String.raw`\.(test|stories)\.tsx?$|/src/(.+/)?testing/`;
+const free = String.raw`\.(test|stories)\.tsx?$|/src/testing/|/src/[^.]+/testing/`;
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const arrows = Object.entries(layers).map(([name, allowed]) => ({

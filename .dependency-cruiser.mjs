@@ -65,7 +65,7 @@ export default {
       severity: 'error',
       from: {
         path: '^packages/[^/]+/src/',
-        pathNot: `${free}|^packages/gateway/src/adapters/|^packages/sandbox/src/store/sqliteStore\\.ts$`,
+        pathNot: `${free}|^packages/gateway/src/adapters/|^packages/sandbox/src/store/sqliteStore\\.ts$|^packages/testing/src/cli/`,
       },
       to: { dependencyTypes: ['core'] },
     },

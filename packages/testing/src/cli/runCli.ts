@@ -15,6 +15,7 @@ export interface CliWorld {
 const usage = `fribillett-testing <url of the shop wire> [options]
 
   --header 'name: value'    sent with each request of a signed-in customer; may be repeated
+  --travelled               that customer has made a trip on a right
   --unknown-code <code>     a well-formed pickup code that opens nothing
   --unused-code <code>      a code whose rights are not connected yet; they are connected then
   --reservation <file>      JSON of a POST /reservation whose order is to be cleared; it is reserved
@@ -25,6 +26,7 @@ What is not given is listed as not arranged. Run it against a test environment, 
 
 const options = {
   header: { type: 'string', multiple: true },
+  travelled: { type: 'boolean' },
   'unknown-code': { type: 'string' },
   'unused-code': { type: 'string' },
   reservation: { type: 'string' },
@@ -84,6 +86,7 @@ async function optionsOf(args: readonly string[], world: CliWorld): Promise<Shop
   };
   const situations = {
     signedIn: values.header === undefined ? undefined : () => asking,
+    travelled: values.travelled === true ? () => asking : undefined,
     cookie: headers.has('Cookie') ? () => asking : undefined,
     unknownCode: code(values['unknown-code']),
     unusedCode: code(values['unused-code']),
@@ -101,6 +104,7 @@ async function optionsOf(args: readonly string[], world: CliWorld): Promise<Shop
 const names = [
   'signedIn',
   'cookie',
+  'travelled',
   'unknownCode',
   'unusedCode',
   'reservable',

@@ -75,10 +75,11 @@ function readChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
       },
     ),
     check(
-      'signedIn',
+      'travelled',
       { title: 'GET /usage answers the trips of the session, kept by nobody on the way', ...read },
       async ({ headers }) => {
-        demandAnswer('GET /usage', await ask('/usage', { headers }), usageAnswerSchema);
+        const answer = demandAnswer('GET /usage', await ask('/usage', { headers }), usageAnswerSchema);
+        demand(answer.usages.length > 0, 'No trip was answered, where one was made.');
       },
     ),
     check(
@@ -167,7 +168,9 @@ function identityChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
         const given = new Headers(headers);
         given.set('Origin', 'https://evil.example');
         given.set('Sec-Fetch-Site', 'cross-site');
-        const answer = await ask('/consumption', { headers: given, body: bodies.checkConsumption });
+        // With something that would be answered: a refusal for another reason must not pass for this one.
+        const body = { consumptions: (await rightsOf(ask, headers)).entitlements.slice(0, 1).map(useOf) };
+        const answer = await ask('/consumption', { headers: given, body });
         demandError('POST /consumption from https://evil.example', answer, [403], ['forbidden']);
       },
     ),

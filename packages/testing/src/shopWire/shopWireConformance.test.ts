@@ -45,13 +45,15 @@ describe('the command', () => {
     expect(printed).not.toContain('✘');
     expect(lines).toContain('✔ GET /entitlements is 401 when nobody is signed in');
     expect(lines).toContain('- an order whose rights are valid is cleared [not arranged: reservable]');
-    expect(lines.at(-1)).toMatch(/^\d+ passed, 0 failed, 7 not arranged$/);
+    expect(lines.at(-1)).toMatch(/^\d+ passed, 0 failed, 8 not arranged$/);
     expect(code).toBe(0);
   });
 
   it('ends badly, with the rule and what to do, when a check fails', async () => {
     const { code, printed } = await command(`${baseUrl}/elsewhere`, '--header', 'cookie: per');
-    expect(printed).toMatch(/✘ GET \/usage .*\n {4}.*404 instead of 200\.\n {4}Rule: .*\n {4}To do: /);
+    expect(printed).toMatch(
+      /✘ GET \/entitlements answers.*\n {4}.*404 instead of 200\.\n {4}Rule: .*\n {4}To do: /,
+    );
     expect(code).toBe(1);
   });
 

@@ -13,6 +13,8 @@ export interface ShopWireSituations {
   signedIn: Asking;
   /** The same, known by a cookie, which a browser sends along for other sites' pages too. */
   cookie: Asking;
+  /** A customer who has travelled on a right. */
+  travelled: Asking;
   /** A customer, and a well-formed pickup code that opens nothing. */
   unknownCode: Asking & { pickupCode: string };
   /** A customer, and a code whose rights are not connected yet. */

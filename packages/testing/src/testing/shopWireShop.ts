@@ -33,6 +33,7 @@ export function createShopWireShop() {
   const situations: ShopWireConformanceOptions['situations'] = {
     signedIn: () => asking,
     cookie: () => asking,
+    travelled: () => ({ headers: { Cookie: 'solveig' } }),
     unknownCode: () => ({ ...asking, pickupCode: 'NT-9999-UNKNOWN' }),
     unusedCode: () => ({ headers: { Cookie: 'kari' }, pickupCode: 'NT-4821-KARI' }),
     reservable: async () => ({ ...asking, request: await wanted() }),

@@ -58,6 +58,10 @@ async function expectCommand(line: string): Promise<void> {
     await access(new URL(verb, root));
   } else if (command === 'npx' && verb.startsWith('pnpm@')) {
     expect(verb, line).toBe(manifest.packageManager);
+  } else if (command === 'npx' && verb.startsWith('@fribillett/')) {
+    expect(await readText(`packages/${verb.slice('@fribillett/'.length)}/package.json`), line).toContain(
+      '"bin"',
+    );
   } else {
     expect(line).toMatch(/^npx @openapitools\/openapi-generator-cli generate -i \S+\/openapi\.json /);
   }

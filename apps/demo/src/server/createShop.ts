@@ -80,6 +80,8 @@ export function createShop(options: ShopOptions): Shop {
 
 function answerFailure(context: Context<ShopEnv>, failure: ShopFailure): Response {
   const { status, retryAfterSeconds } = failure.details;
+  // Also where it is refused before any route, whose own answers say so themselves.
+  context.header('Cache-Control', 'private, no-store');
   if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds));
   return context.json(failure.toBody(context.get('correlationId')), status);
 }

@@ -67,6 +67,8 @@ export function createTestShop(start = '2026-11-20T08:00:00+01:00', issuanceDela
     defects,
     /** Every request that left the shop, `POST /sales/v1/payments`. */
     sent,
+    /** As a network would ask it, without a visitor's cookies. */
+    fetch: (request: Request) => shop.fetch(request),
     visitor: (): Visitor => createVisitor(SHOP_URL, (request) => shop.fetch(request)),
     /** Passes real time, by which browsers count a session. */
     passRealTime(ms: number) {

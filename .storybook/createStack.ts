@@ -1,17 +1,13 @@
 import { createHttpTransport, type PurposeMapping, type Transport } from '@fribillett/core';
-import { createGateway, type Gateway, type SaleSession } from '@fribillett/gateway';
+import type { Gateway } from '@fribillett/gateway';
 import {
-  createClock,
-  createFaults,
-  createMemoryStore,
-  createSandbox,
-  sandboxPersonas,
   sandboxPurposes,
   type Persona,
   type Sandbox,
   type SandboxFaults,
   type ScriptedFault,
 } from '@fribillett/sandbox';
+import { createTestShop } from '@fribillett/testing/shop';
 import { QueryClient } from '@tanstack/react-query';
 import { storyNow } from './trips.ts';
 
@@ -59,16 +55,15 @@ export interface Stack {
 /** Channel and point of sale of the stories' shop. */
 export const sale = { channel: 'SBX:DistributionChannel:web', pos: 'storybook' };
 
-const entur = 'https://sandbox.test';
 const basePath = '/personnel-ticket';
 
 /** Joins a fresh transport, gateway and sandbox. */
 export function createStack({
   persona = 'kari',
-  personas = sandboxPersonas,
+  personas,
   claimed,
   onRequest,
-  shop = (request, gateway) => gateway(request),
+  shop: server,
   now = storyNow,
   purposes = sandboxPurposes,
   readContracts = false,
@@ -77,63 +72,25 @@ export function createStack({
   path = basePath,
   isSignedOut = false,
 }: StackSetup): Stack {
-  const people = personas.map((one) => ({ ...one, claimed: claimed ?? one.claimed }));
-  const clock = createClock(now);
-  const faults = createFaults();
-  const sandbox = createSandbox({
-    store: createMemoryStore(),
-    clock,
-    faults,
-    personas: people,
+  const { sandbox, gateway, fetch } = createTestShop({
+    persona: isSignedOut ? undefined : persona,
+    personas,
+    claimed,
+    now,
     sharedOffers,
-  });
-  const gateway = createGateway({
-    urls: { apiBaseUrl: entur, tokenUrl: `${entur}/oauth/token`, audience: entur },
-    clientId: 'sandbox',
-    clientSecret: 'sandbox',
-    clientName: 'fribillett-storybook',
-    basePath,
-    clearanceKeys: [{ kid: 'sandbox', secret: 'a-clearance-key-of-the-sandbox-only' }],
-    resolveSale: () => (isSignedOut ? undefined : sessionOf(persona, people)),
-    readContracts,
-    now: () => clock.now().getTime(),
-    retryDelayMs: 0,
-    fetch: (request) => {
+    server,
+    gateway: { readContracts },
+    entur: (request, { faults, fetch: ask }) => {
       onRequest?.(request, faults);
-      return sandbox.fetch(request);
+      return ask(request);
     },
-  });
-  const transport = createHttpTransport({
-    baseUrl: `https://shop.test${path}`,
-    fetch: (request) => shop(request, gateway.fetch),
-    timeoutMs,
   });
   return {
     sandbox,
     gateway,
-    transport,
+    transport: createHttpTransport({ baseUrl: `https://shop.test${path}`, fetch, timeoutMs }),
     purposes,
     sessionKey: crypto.randomUUID(),
     shopClient: new QueryClient(),
   };
-}
-
-function sessionOf(id: string, people: readonly Persona[]): SaleSession {
-  const found = people.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`No persona ${id}`);
-  return {
-    customer: { customerNumber: found.customerNumber, displayName: nameOf(found) },
-    mayBuyFor: people
-      .filter((one) => found.mayBuyFor.includes(one.id))
-      .map((one) => ({
-        customerNumber: one.customerNumber,
-        relation: one.relation,
-        displayName: nameOf(one),
-      })),
-    ...sale,
-  };
-}
-
-function nameOf({ firstName, surname }: Persona): string {
-  return `${firstName} ${surname}`;
 }

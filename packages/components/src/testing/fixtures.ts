@@ -1,19 +1,22 @@
-import { TransportError } from '@fribillett/core';
 import type {
   Entitlement,
   EntitlementsAnswer,
-  Journey,
   Offer,
   PurposeMapping,
   SelectedOffer,
+  TransportError,
   TransportErrorDetails,
 } from '@fribillett/core';
+import { aJourney, anEntitlement, anOffer, aTransportError } from '@fribillett/testing';
 
 export const purposes: PurposeMapping = {
   'TEST:Silver': 'private',
   'TEST:Gold': 'private',
   'TEST:Work': 'work',
 };
+
+/** When everybody travels. */
+const day = '2026-12-18';
 
 const people = {
   '1001': { displayName: 'Kari Nordmann', birthDate: '1980-02-17' },
@@ -26,21 +29,16 @@ export function right({
   of: customerNumber = '1001',
   ...changes
 }: Partial<Entitlement> & { of?: keyof typeof people } = {}): Entitlement {
-  return {
-    contractId: `${customerNumber}-private`,
-    productId: 'TEST:Silver',
-    productVersion: '1',
-    displayNames: [{ text: 'Personalbillett sølv', languageCode: 'nob' }],
-    customerNumber,
-    owner: { customerNumber, ...people[customerNumber] },
-    validFrom: '2026-01-01T00:00:00+01:00',
-    validTo: '2027-01-01T00:00:00+01:00',
-    passengerCategory: 'ADULT',
-    isSeniorCitizen: false,
-    couponsLimit: 16,
-    remainingCoupons: 8,
-    ...changes,
-  };
+  return anEntitlement(
+    {
+      customerNumber,
+      productId: 'TEST:Silver',
+      displayNames: [{ text: 'Personalbillett sølv', languageCode: 'nob' }],
+      owner: { customerNumber, ...people[customerNumber] },
+      ...changes,
+    },
+    day,
+  );
 }
 
 /** The same right for the year after. */
@@ -86,30 +84,20 @@ export const family: EntitlementsAnswer = answerOf(
   idaSpent,
 );
 
-export const out: Journey = {
-  id: 'out',
-  from: 'Oslo S',
-  to: 'Bergen',
-  departure: '2026-12-18T08:25:00+01:00',
-};
-export const home: Journey = {
+export const out = aJourney({}, day);
+export const home = aJourney({
   id: 'home',
   from: 'Bergen',
   to: 'Oslo S',
   departure: '2027-01-04T08:00:00+01:00',
-};
+  arrival: undefined,
+});
 
 export function transportError(
   code: TransportErrorDetails['code'],
   changes: Partial<TransportErrorDetails> = {},
 ): TransportError {
-  return new TransportError({
-    code,
-    message: `Scripted ${code}.`,
-    isRetrySafe: true,
-    correlationId: 'corr-4711',
-    ...changes,
-  });
+  return aTransportError(code, changes);
 }
 
 /** An offer of 50.00 for a seat after a right has taken 926.00 off. */
@@ -143,14 +131,11 @@ function offer(
   amount: string,
   products: Offer['products'],
 ): Offer {
-  return {
+  return anOffer({
     id: `${journeyId} ${travellerIds.join(' ')}`,
     journeyId,
-    name: 'Flex',
-    description: '',
     price: { amount, currency: 'NOK' },
     products,
-    optionalProducts: [],
     travellers: [{ travellerIds, userType: 'ADULT', min: 1, max: travellerIds.length }],
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Usage, UsageAnswer } from '@fribillett/core';
+import { aUsage } from '@fribillett/testing';
 import { screen, within } from '@testing-library/react';
 import { UsageHistory } from '../UsageHistory/UsageHistory.tsx';
 import type { UsageHistoryProps } from '../UsageHistory/UsageHistory.tsx';
@@ -9,19 +10,7 @@ const rights = answerOf(kariPrivate);
 
 /** A trip of Kari's in June 2026 that saved 926 kroner. */
 export function usage(parts: Partial<Usage> = {}): Usage {
-  return {
-    contractId: kariPrivate.contractId,
-    orderId: 'order-1',
-    orderLineId: 'line-1',
-    eventType: 'PURCHASE',
-    timestamp: '2026-06-01T10:00:00+02:00',
-    travelDate: '2026-06-18T08:25:00+02:00',
-    text: 'Oslo S–Bergen',
-    price: '50.00',
-    couponsUsed: 1,
-    taxSavings: [{ year: 2026, month: 6, amount: '926.00' }],
-    ...parts,
-  };
+  return aUsage({ timestamp: '2026-06-01T10:00:00+02:00', originalPrice: undefined, ...parts }, '2026-06-18');
 }
 
 /** Her other trip, which saved 976 kroner and 50 øre. */

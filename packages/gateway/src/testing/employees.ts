@@ -4,6 +4,7 @@ import {
   type EmployeeRecord,
   type NationalIdKind,
 } from '@fribillett/core/employer';
+import { anEmployeeRecord } from '@fribillett/testing/employer';
 
 /** The first five digits, or the n-th, that fit a birth date of the last century. */
 export function ssnOf(dateOfBirth: string, which = 0, kind: NationalIdKind = 'national'): string {
@@ -18,25 +19,7 @@ export function ssnOf(dateOfBirth: string, which = 0, kind: NationalIdKind = 'na
 /** An employee of 9001 with nothing wrong. */
 export function employeeRecord(parts: Partial<EmployeeRecord> = {}): EmployeeRecord {
   const dateOfBirth = parts.dateOfBirth ?? '1980-02-17';
-  return {
-    employeeNo: '1001',
-    companyId: 9001,
-    employmentTypeId: 'F',
-    dateOfBirth,
-    ssn: ssnOf(dateOfBirth),
-    firstName: 'Åse',
-    surname: 'Nordmann',
-    addressLine: 'Storgata 1',
-    postalCode: '0155',
-    abstainFromTicket: false,
-    hireStartDate: '2020-02-01',
-    payType: 'A',
-    disabilityGrade: 0,
-    employmentPercentage: 100,
-    paidPercentage: 100,
-    isDeleted: false,
-    ...parts,
-  };
+  return anEmployeeRecord({ dateOfBirth, ssn: ssnOf(dateOfBirth), ...parts });
 }
 
 /** So many employees, each with a number and a national id of their own. */

@@ -1,29 +1,27 @@
-import { TransportError } from '@fribillett/core';
 import type {
   Entitlement,
   EntitlementsAnswer,
   Journey,
   PurposeMapping,
+  TransportError,
   TransportErrorDetails,
 } from '@fribillett/core';
+import { aJourney, anEntitlement, aTransportError } from '@fribillett/testing';
 
 export const purposes: PurposeMapping = { 'TEST:Private': 'private', 'TEST:Work': 'work' };
 
 /** A right of Kari's, for 2026, to private travel. */
 function right(changes: Partial<Entitlement> = {}): Entitlement {
-  return {
-    contractId: 'kari-private',
-    productId: 'TEST:Private',
-    productVersion: '1',
-    displayNames: [{ text: 'Fribillett', languageCode: 'nob' }],
-    customerNumber: '1001',
-    owner: { customerNumber: '1001', displayName: 'Kari Nordmann', birthDate: '1985-05-17' },
-    validFrom: '2026-01-01T00:00:00+01:00',
-    validTo: '2027-01-01T00:00:00+01:00',
-    passengerCategory: 'ADULT',
-    isSeniorCitizen: false,
-    ...changes,
-  };
+  return anEntitlement(
+    {
+      contractId: 'kari-private',
+      productId: 'TEST:Private',
+      couponsLimit: undefined,
+      remainingCoupons: undefined,
+      ...changes,
+    },
+    '2026-12-18',
+  );
 }
 
 export const kariPrivate = right();
@@ -59,19 +57,14 @@ export const strangersAnswer: EntitlementsAnswer = {
   isPartial: false,
 };
 
-export const out: Journey = {
-  id: 'out',
-  from: 'Oslo S',
-  to: 'Bergen',
-  departure: '2026-12-18T08:25:00+01:00',
-};
+export const out = aJourney({}, '2026-12-18');
 export const afterNewYear: Journey = { ...out, id: 'home', departure: '2027-01-03T08:25:00+01:00' };
 
 export function transportError(
   code: TransportErrorDetails['code'],
   changes: Partial<TransportErrorDetails> = {},
 ): TransportError {
-  return new TransportError({ code, message: `Scripted ${code}.`, isRetrySafe: true, ...changes });
+  return aTransportError(code, changes);
 }
 
 /** How a write ends that may have been done all the same. */

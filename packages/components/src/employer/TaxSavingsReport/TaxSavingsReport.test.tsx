@@ -1,5 +1,6 @@
 import type { EmployerPermission, EmployerTransport } from '@fribillett/core/employer';
 import { en } from '@fribillett/core/employer/texts/en';
+import { aTaxSavingRow } from '@fribillett/testing/employer';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -8,7 +9,7 @@ import { plain } from '../../testing/usages.tsx';
 import { violations } from '../../testing/violations.ts';
 import { nordbanen } from '../testing/createTestEmployerTransport.ts';
 import { renderInEmployer } from '../testing/renderInEmployer.tsx';
-import { getTaxSavings, nationalId, report, saving } from '../testing/savings.ts';
+import { getTaxSavings, nationalId, report } from '../testing/savings.ts';
 import { TaxSavingsReport } from './TaxSavingsReport.tsx';
 
 beforeEach(() => {
@@ -110,7 +111,7 @@ describe('the month', () => {
   });
 
   it('counts the digits of a number, not its letters', async () => {
-    const rows = ['10', '9', '100'].map((employeeNo) => saving({ employeeNo }));
+    const rows = ['10', '9', '100'].map((employeeNo) => aTaxSavingRow({ employeeNo }));
     show({ getTaxSavings: () => Promise.resolve(report(rows)) });
     expect(await firstOf(rowsOfMonth)).toEqual(['9', '10', '100']);
   });
@@ -125,7 +126,7 @@ describe('the month', () => {
   });
 
   it('keeps only the rows in sight in the page, and says how many there are', async () => {
-    const rows = Array.from({ length: 5000 }, (_, index) => saving({ employeeNo: String(index) }));
+    const rows = Array.from({ length: 5000 }, (_, index) => aTaxSavingRow({ employeeNo: String(index) }));
     show({ getTaxSavings: () => Promise.resolve(report(rows)) });
     const shown = await cellsOf(rowsOfMonth);
     expect(shown.length).toBeGreaterThan(5);
@@ -285,7 +286,7 @@ describe('the year', () => {
   });
 
   it('does not count rows of another year, and says so', async () => {
-    const rows = [saving(), saving({ savingOre: 100, fromDate: '2025-12-31' })];
+    const rows = [aTaxSavingRow(), aTaxSavingRow({ savingOre: 100, fromDate: '2025-12-31' })];
     show({
       getTaxSavings: ({ month }) => Promise.resolve(month === 3 ? report(rows) : { status: 'not-generated' }),
     });

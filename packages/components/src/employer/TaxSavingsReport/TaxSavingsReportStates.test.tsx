@@ -1,4 +1,5 @@
 import type { EmployerTransport, TaxSavingsGeneration } from '@fribillett/core/employer';
+import { aTaxSavingRow } from '@fribillett/testing/employer';
 import { onlineManager } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -10,7 +11,7 @@ import { plain } from '../../testing/usages.tsx';
 import { violations } from '../../testing/violations.ts';
 import { nordbanen } from '../testing/createTestEmployerTransport.ts';
 import { renderInEmployer } from '../testing/renderInEmployer.tsx';
-import { getTaxSavings, report, saving } from '../testing/savings.ts';
+import { getTaxSavings, report } from '../testing/savings.ts';
 import { TaxSavingsReport } from './TaxSavingsReport.tsx';
 
 beforeEach(() => {
@@ -192,7 +193,7 @@ it('belongs to the company that is chosen, and to the one that the host names', 
   const findCompanies = () =>
     Promise.resolve({ companies: [nordbanen, fjelltoget], may: ['reports'] as const });
   const asked = vi.fn(({ companyId }: { companyId: number }) =>
-    Promise.resolve(report([saving({ companyId, employeeNo: String(companyId) })])),
+    Promise.resolve(report([aTaxSavingRow({ companyId, employeeNo: String(companyId) })])),
   );
   const { rerender } = show({ findCompanies, getTaxSavings: asked });
   await screen.findAllByRole('rowheader', { name: '9001' });

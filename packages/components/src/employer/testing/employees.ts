@@ -1,23 +1,12 @@
-import type { EmployeeSummary, RegisteredEmployee } from '@fribillett/core/employer';
+import type { EmployeeSummary } from '@fribillett/core/employer';
+import { aFamilyMember, anEmployee, anEmployeeSummary } from '@fribillett/testing/employer';
 
-/** Åse, a synthetic person: 318190 10024 is nobody's number. */
-export const aseSummary: EmployeeSummary = {
-  employeeId: '501',
-  employeeNo: '1001',
-  companyId: 9001,
-  firstName: 'Åse',
-  surname: 'Nordmann',
-  dateOfBirth: '1990-01-31',
-  employmentType: { code: 'F', description: 'Fast ansatt' },
-  isDeleted: false,
-  abstainFromTicket: false,
-  isSynchronised: true,
-};
+/** Åse, as a list shows her. */
+export const aseSummary = anEmployeeSummary({ employmentType: { code: 'F', description: 'Fast ansatt' } });
 
 /** Her with everything that may be known of somebody. */
-export const ase: RegisteredEmployee = {
+export const ase = anEmployee({
   ...aseSummary,
-  ssn: '*****',
   addressLine: 'Storgata 1',
   postalCode: '0155',
   payType: { code: 'A' },
@@ -27,9 +16,6 @@ export const ase: RegisteredEmployee = {
   employmentPercentageDate: '2024-05-01',
   disabilityGrade: 20,
   preferredProduct: 'Sølv',
-  ticketHolderCode: 'NT-4821-ASE',
-  yearlyFees: [],
-  disabilityProofs: [],
   categories: [{ year: 2026, product: 'Bronse' }],
   ticketRights: [
     {
@@ -47,22 +33,8 @@ export const ase: RegisteredEmployee = {
       syncError: 'Salgssystemet svarte ikke.',
     },
   ],
-  familyMembers: [
-    {
-      familyMemberId: '12',
-      firstName: 'Ida',
-      surname: 'Nordmann',
-      dateOfBirth: '2015-06-07',
-      relation: { code: 'BARN', description: 'Barn' },
-      ticketHolderCode: 'NT-4822-IDA',
-      abstainFromTicket: false,
-      isDeleted: false,
-      isSynchronised: false,
-      lowIncomeYears: [2024, 2025],
-      ticketRights: [],
-    },
-  ],
-};
+  familyMembers: [aFamilyMember({ lowIncomeYears: [2024, 2025] })],
+});
 
 /** So many colleagues of hers, in every state. */
 export function colleagues(count: number): EmployeeSummary[] {

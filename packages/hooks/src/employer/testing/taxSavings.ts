@@ -6,6 +6,7 @@ import type {
   TaxSavingsGeneration,
   TaxSavingsReport,
 } from '@fribillett/core/employer';
+import { aTaxSavingRow, aTaxSavingsReport } from '@fribillett/testing/employer';
 import { operation } from '../../testing/scriptedTransport.ts';
 
 type Asked = Parameters<EmployerTransport['getTaxSavings']>[0];
@@ -31,22 +32,12 @@ export const nationalId = '31819010024';
 
 /** What employee 1001 saved in March 2026, with the id masked. */
 export function saving(parts: Partial<TaxSavingRow> = {}): TaxSavingRow {
-  return {
-    companyId: 9001,
-    employeeNo: '1001',
-    nationalId: '318190*****',
-    personKey: 'a',
-    savingOre: 92_600,
-    fromDate: '2026-03-01',
-    toDate: '2026-03-31',
-    employeeStatus: 'A',
-    ...parts,
-  };
+  return aTaxSavingRow({ personKey: 'a', ...parts });
 }
 
 /** A report of those rows, masked. */
 export function report(...rows: TaxSavingRow[]): Extract<TaxSavingsReport, { status: 'ready' }> {
-  return { status: 'ready', delimiter: ',', areNationalIdsMasked: true, rows };
+  return aTaxSavingsReport({ delimiter: ',', rows });
 }
 
 /** The same with whole ids. */

@@ -79,6 +79,14 @@ export default defineConfig(
   {
     ...reactHooks.configs.flat['recommended-latest'],
     files: ['**/*.tsx', 'packages/{hooks,components}/src/**/*.ts'],
+    // The rules of a compiler that nobody runs over tests and stories.
+    ignores: freeSources,
+  },
+  {
+    name: 'hooks-in-tests-and-stories',
+    files: freeSources,
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   { ...jsxA11y.flatConfigs.strict, files: ['**/*.tsx'] },
   {
@@ -126,6 +134,11 @@ export default defineConfig(
     name: 'programs-that-print',
     files: ['scripts/**', 'benchmarks/*.mjs', 'apps/*/src/server/**', 'apps/*/scripts/**'],
     languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' },
+  },
+  {
+    name: 'what-hears-the-console',
+    files: ['.storybook/everyStory.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -3,11 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { compareAccess, comparePicture, pressTab } from './.storybook/accepted.ts';
 import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 import { uploadBackend } from './tests/uploadBackend.ts';
 
 /** Packages read each other's sources, so that no test waits for a build. */
 const conditions = ['@fribillett/source', 'module'];
+/** Vitest leaves a processor free, which on a machine with two is half of it. What runs in a browser does not inherit it. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 const inNode = { resolve: { conditions: [...conditions, 'node'] } };
 
 /**
@@ -24,17 +28,22 @@ function inChromium() {
   };
 }
 
-/** One server for both; the stories follow the scheme that the browser asks for. */
-function inLightAndDark() {
-  const inScheme = (colorScheme: 'light' | 'dark') => ({
-    browser: 'chromium' as const,
-    name: `storybook (${colorScheme})`,
+/** Each story is looked at in three ways in one page, `.storybook/everyStory.ts`. */
+function inThreeLooks() {
+  return {
+    ...inChromium(),
+    commands: { compareAccess, comparePicture, pressTab },
     provider: playwright({
       launchOptions: chromiumLaunchOptions(),
-      contextOptions: { colorScheme, reducedMotion: 'reduce' },
+      contextOptions: {
+        colorScheme: 'light' as const,
+        reducedMotion: 'reduce' as const,
+        // Room for the longest story; at half size, all pictures together weigh a few megabytes.
+        viewport: { width: 1280, height: 3000 },
+        deviceScaleFactor: 0.5,
+      },
     }),
-  });
-  return { ...inChromium(), instances: [inScheme('light'), inScheme('dark')] };
+  };
 }
 
 /** The same tests of hooks and components, on one version of React. */
@@ -52,14 +61,14 @@ function reactTests(
       name,
       include: ['packages/{hooks,components,elements}/src/**/*.test.tsx', 'tests/**/*.test.tsx'],
       browser: inChromium(),
+      maxWorkers,
     },
   };
 }
 
 export default defineConfig({
   test: {
-    // Vitest leaves a processor free, which on a machine with two is half of it.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    maxWorkers,
     projects: [
       {
         ...inNode,
@@ -79,7 +88,12 @@ export default defineConfig({
       {
         cacheDir: 'node_modules/.vite/storybook',
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        test: { name: 'storybook', browser: inLightAndDark() },
+        test: {
+          name: 'storybook',
+          browser: inThreeLooks(),
+          setupFiles: ['.storybook/everyStory.ts'],
+          maxWorkers,
+        },
       },
       {
         test: {

@@ -2,6 +2,7 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
 import { configure } from 'storybook/test';
+import '@fontsource-variable/inter';
 import '@fribillett/components/employer/styles.css';
 import '@fribillett/components/styles.css';
 import './preview.css';
@@ -46,7 +47,7 @@ function Page({ theme, locale, setup: { width = 560, dir = 'ltr', textSize = 100
     root.lang = locale;
   }, [theme, locale, textSize]);
   return (
-    <div dir={dir} style={{ maxInlineSize: width, marginInline: 'auto' }}>
+    <div data-page="" dir={dir} style={{ maxInlineSize: width, marginInline: 'auto' }}>
       {children}
     </div>
   );

@@ -95,8 +95,15 @@ export async function failureOf(what: string, work: Promise<unknown>, patienceMs
 /** What a promise is fulfilled with. */
 export async function valueOf<Value>(what: string, work: Promise<Value>, patienceMs: number): Promise<Value> {
   const outcome = await inTime(what, settled(work), patienceMs);
-  demand('value' in outcome, `${what} failed: ${'failure' in outcome ? String(outcome.failure) : ''}`);
+  demand('value' in outcome, `${what} failed: ${'failure' in outcome ? kindOf(outcome.failure) : ''}.`);
   return outcome.value;
+}
+
+/** Its name and code, without its words, which may be personal. */
+export function kindOf(failure: unknown): string {
+  if (!(failure instanceof Error)) return typeof failure;
+  const code = 'code' in failure && typeof failure.code === 'string' ? ` (${failure.code})` : '';
+  return failure.name + code;
 }
 
 type Outcome<Value> = { value: Value } | { failure: unknown };

@@ -43,7 +43,11 @@ export function requestChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
     ...operations.map((operation) =>
       check(
         'anyone',
-        { title: `${routeOf(operation)} is 401 when nobody is signed in`, ...errors },
+        {
+          title: `${routeOf(operation)} is 401 when nobody is signed in`,
+          rule: 'Without a session everything is `unauthorized`, before anything is done, and never a redirect (openapi.json).',
+          remedy: 'Look for the session first, and answer 401 with { "error": { "code": "unauthorized" } }.',
+        },
         async ({ headers }) => {
           const answer = await ask(pathOf(operation), { headers, body: bodies[operation] });
           demandError(routeOf(operation), answer, [401], ['unauthorized']);

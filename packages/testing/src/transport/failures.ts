@@ -1,6 +1,6 @@
 import { TransportError } from '@fribillett/core';
 import type { TransportErrorCode } from '@fribillett/core';
-import { demand, failureOf } from '../conformance/check.ts';
+import { demand, failureOf, kindOf } from '../conformance/check.ts';
 
 const codes: Record<TransportErrorCode, true> = {
   network: true,
@@ -34,11 +34,6 @@ async function transportErrorOf(
 /** By name too: a bundler may have brought core twice. */
 function isTransportError(failure: unknown): failure is TransportError {
   return failure instanceof TransportError || (failure instanceof Error && failure.name === 'TransportError');
-}
-
-/** Without its message, which may be personal. */
-function kindOf(failure: unknown): string {
-  return failure instanceof Error ? failure.name : typeof failure;
 }
 
 /** The same, when its code is one of these. */

@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { createClient } from 'redis';
 import { findRedisServer } from '../../../../scripts/redis.mjs';
 
+/** Of the library's types, the ones that it gives a client without settings of its own. */
+type Client = ReturnType<typeof clientOf>;
+
 /** A Redis server for one test file. */
 export interface RunningRedis {
   /** For a client of somebody else's making. */
   url: string;
   /** A new connection, closed with `stop`. */
-  connect: () => Promise<ReturnType<typeof createClient>>;
+  connect: () => Promise<Client>;
   stop: () => Promise<void>;
 }
 
@@ -64,12 +67,16 @@ async function isReady(output: NodeJS.ReadableStream, gone: Promise<unknown>): P
   failed.catch(() => undefined);
 }
 
+function clientOf(url: string) {
+  return createClient({ url });
+}
+
 function connections(url: string): RunningRedis {
-  const clients: ReturnType<typeof createClient>[] = [];
+  const clients: Client[] = [];
   return {
     url,
     async connect() {
-      const client = createClient({ url });
+      const client = clientOf(url);
       clients.push(client);
       await client.connect();
       return client;

@@ -84,7 +84,7 @@ export default defineConfig(
   },
   {
     name: 'hooks-in-tests-and-stories',
-    files: freeSources,
+    files: ['**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },

@@ -1,11 +1,4 @@
-import {
-  nb,
-  purposeOf,
-  toConsumptions,
-  toReservation,
-  TransportError,
-  type Transport,
-} from '@fribillett/core';
+import { nb, purposeOf, toConsumptions, toReservation, TransportError } from '@fribillett/core';
 import { createEnturClient } from '@fribillett/gateway';
 import { entitlementsQuery } from '@fribillett/hooks';
 import { createSandbox, sandboxPurposes } from '@fribillett/sandbox';
@@ -117,18 +110,13 @@ it('purposes.ts tells private from work by a map and by a function, and lists th
 it('seasonTicket.ts has the whole period judged', async () => {
   const shop = openShop();
   const { party, offers } = await partyFor(shop);
-  const reserved: unknown[] = [];
-  const transport: Transport = {
-    ...shop.transport,
-    reserve: (request) => {
-      reserved.push(request);
-      return shop.transport.reserve(request);
-    },
+  const { forPeriod } = await import('../../docs/snippets/seasonTicket.ts');
+  const validated = async (lastTravelDate: string) => {
+    const { orderId } = await shop.transport.reserve(toReservation(forPeriod(offers, lastTravelDate), party));
+    return (await shop.transport.validateOrder({ orderId })).status;
   };
-  const { reservePeriod } = await import('../../docs/snippets/seasonTicket.ts');
-  const lastTravelDate = '2026-12-24T23:59:00+01:00';
-  await reservePeriod(transport, { offers, party, lastTravelDate });
-  expect(reserved).toMatchObject([{ configurations: [{ lastTravelDate }] }]);
+  expect(await validated('2026-12-24T23:59:00+01:00')).toBe('cleared');
+  expect(await validated('2027-01-02T23:59:00+01:00')).toBe('refused');
 });
 
 it('refund.ts shows what comes back, gives it back, and reads the rights again', async () => {

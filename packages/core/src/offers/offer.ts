@@ -58,6 +58,11 @@ export interface SelectedOffer {
   offer: Offer;
   travellerIds: readonly string[];
   selectableProductIds?: readonly string[] | undefined;
+  /**
+   * Last instant of travel of a period ticket, RFC 3339 with an offset, so that its rights are judged for the whole period;
+   * absent, the journey's departure counts alone (personnel-tickets 4.6). No search tells it in a confirmed field.
+   */
+  lastTravelDate?: string | undefined;
 }
 
 /** All discounts of an offer and of the chosen optional products. */

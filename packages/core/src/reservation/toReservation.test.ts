@@ -134,15 +134,10 @@ describe('the uses of a reservation', () => {
 
   test('last as long as a period ticket does', () => {
     const party = partyOf([kari]);
-    const request = toReservation([{ offer: withRight, travellerIds: ['100'] }], party);
     const lastTravelDate = '2026-12-25T08:25:00+01:00';
-    const configurations = request.configurations.map((configuration) => ({
-      ...configuration,
-      lastTravelDate,
-    }));
-    expect(toConsumptions({ configurations }, party).map((use) => use.lastTravelDate)).toEqual([
-      lastTravelDate,
-    ]);
+    const single = { offer: withRight, travellerIds: ['100'] };
+    const uses = toConsumptions(toReservation([{ ...single, lastTravelDate }, single], party), party);
+    expect(uses.map((use) => use.lastTravelDate)).toEqual([lastTravelDate, undefined]);
   });
 });
 

@@ -47,7 +47,7 @@ function toConfiguration(
   party: Party,
   holders: Holders | undefined,
 ): ReservationConfiguration {
-  const { offer, travellerIds, selectableProductIds = [] } = selected;
+  const { offer, travellerIds, selectableProductIds = [], lastTravelDate } = selected;
   const journey = party.journeys.find(({ id }) => id === offer.journeyId);
   if (journey === undefined) {
     throw new ReservationError('unknown-journey', `The party does not travel on journey ${offer.journeyId}.`);
@@ -95,6 +95,7 @@ function toConfiguration(
     selectableProductIds,
     customers,
     firstTravelDate: journey.departure,
+    lastTravelDate,
     offerExpiresAt: offer.expiresAt,
   };
 }

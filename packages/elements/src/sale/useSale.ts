@@ -58,6 +58,6 @@ export function useSale(settings: SessionSettings, element: Element): Sale {
   };
 }
 
-function bought({ offer, travellerIds, selectableProductIds }: SelectedOffer) {
-  return [offer.id, travellerIds, selectableProductIds];
+function bought({ offer, travellerIds, selectableProductIds, lastTravelDate }: SelectedOffer) {
+  return [offer.id, travellerIds, selectableProductIds, lastTravelDate];
 }

@@ -100,8 +100,6 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['apps/*/e2e/**/*.e2e.ts'],
-          // One shop and one browser at a time; the lint has the other processor.
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -144,7 +144,7 @@ it('money moves at most once per order, and only for what was validated, however
         await sellOnce(shop);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
   // Runs in which no money moves prove nothing.
   expect(taken).toBeGreaterThan(50);
@@ -177,7 +177,7 @@ it('of several attempts at the same time one opens, and none while the order may
         expect(shop.violations).toEqual([]);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 }, 120_000);
 

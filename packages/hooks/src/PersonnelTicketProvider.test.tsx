@@ -183,6 +183,17 @@ describe('rights that the host has read', () => {
     expect(entitlements.asked).toHaveLength(1);
   });
 
+  it('are no newer than now, when the clock that they were read by is ahead', async () => {
+    const { transport } = createScriptedTransport();
+    const { result } = renderInSession(useEntitlements, undefined, {
+      transport,
+      initialEntitlements: { sessionKey: 'kari', answer: kari, readAt: Date.now() + 86_400_000 },
+    });
+    await settle();
+    expect(result.current.answer).toEqual(kari);
+    expect(result.current.readAt).toBeLessThanOrEqual(Date.now());
+  });
+
   it('are never shown to another session', async () => {
     const { transport, entitlements } = createScriptedTransport();
     const { committed, changeSession } = renderInSession(useEntitlements, undefined, {

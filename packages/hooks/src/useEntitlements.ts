@@ -40,7 +40,8 @@ export function entitlementsQuery({
     ...ownDefaults,
     queryKey,
     initialData: initial?.answer,
-    initialDataUpdatedAt: initial?.readAt,
+    // A server's clock may be ahead of this one: what was read then would not be read again for as long.
+    initialDataUpdatedAt: () => initial && Math.min(initial.readAt, Date.now()),
     queryFn: async ({ client, signal }) => {
       const answer = await ask(signal, () => transport.getEntitlements({ signal }));
       return withKnownRights(client.getQueryData<EntitlementsAnswer>(queryKey), answer);

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import type { ReservationRequest } from '@fribillett/core';
 import { reservationRequestSchema } from '@fribillett/core';
 import * as z from 'zod/mini';
-import type { ConformanceCheck } from '../conformance/check.ts';
+import { ConformanceError, kindOf, type ConformanceCheck } from '../conformance/check.ts';
+import { parseJson } from '../shopWire/client.ts';
 import { shopWireConformance, type ShopWireConformanceOptions } from '../shopWire/shopWireConformance.ts';
 
 /** What the command needs from outside. */
@@ -14,7 +15,8 @@ export interface CliWorld {
 
 const usage = `fribillett-testing <url of the shop wire> [options]
 
-  --header 'name: value'    sent with each request of a signed-in customer; may be repeated
+  --header 'name: value'    sent with each request of a signed-in customer; may be repeated. An Origin is sent with
+                            those of nobody too, for a backend that demands it
   --travelled               that customer has made a trip on a right
   --unknown-code <code>     a well-formed pickup code that opens nothing
   --unused-code <code>      a code whose rights are not connected yet; they are connected then
@@ -65,7 +67,8 @@ async function tell({ title, notArranged, run }: ConformanceCheck, print: CliWor
     print(`✔ ${title}`);
     return 'passed';
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
+    // Others may quote what was sent.
+    const words = error instanceof ConformanceError ? error.message : `Failed: ${kindOf(error)}.`;
     print([`✘ ${title}`, ...words.split('\n').map((line) => `    ${line}`)].join('\n'));
     return 'failed';
   }
@@ -74,9 +77,11 @@ async function tell({ title, notArranged, run }: ConformanceCheck, print: CliWor
 async function optionsOf(args: readonly string[], world: CliWorld): Promise<ShopWireConformanceOptions> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [baseUrl = ''] = positionals;
-  if (!URL.canParse(baseUrl)) throw new Error('Give the address that the shop wire is mounted on.');
+  if (!URL.canParse(baseUrl) || !/^https?:\/\/[^/?#@]+(\/|$)/.test(baseUrl))
+    throw new Error('Give the address that the shop wire is mounted on: https://…, with no password in it.');
   const headers = headersOf(values.header ?? []);
   const asking = { headers };
+  const origin = headers.get('Origin');
   const code = (pickupCode: string | undefined) =>
     pickupCode === undefined ? undefined : () => ({ headers, pickupCode });
   const reservation = async (path: string | undefined) => {
@@ -85,6 +90,7 @@ async function optionsOf(args: readonly string[], world: CliWorld): Promise<Shop
     return () => ({ headers, request });
   };
   const situations = {
+    anyone: () => ({ headers: new Headers(origin === null ? {} : { Origin: origin }) }),
     signedIn: values.header === undefined ? undefined : () => asking,
     travelled: values.travelled === true ? () => asking : undefined,
     cookie: headers.has('Cookie') ? () => asking : undefined,
@@ -119,13 +125,22 @@ function headersOf(lines: readonly string[]): Headers {
   for (const line of lines) {
     const at = line.indexOf(':');
     if (at < 1) throw new Error(`Write a header as 'name: value'.`);
-    headers.append(line.slice(0, at).trim(), line.slice(at + 1).trim());
+    append(headers, line.slice(0, at).trim(), line.slice(at + 1).trim());
   }
   return headers;
 }
 
+function append(headers: Headers, name: string, value: string): void {
+  try {
+    headers.append(name, value);
+  } catch {
+    // The error that it throws quotes the value, which may be somebody's session.
+    throw new Error(`The header "${name}" cannot be sent: its name or its value is not allowed in HTTP.`);
+  }
+}
+
 function requestIn(path: string, text: string): ReservationRequest {
-  const read = z.safeParse(reservationRequestSchema, JSON.parse(text));
+  const read = z.safeParse(reservationRequestSchema, parseJson(text));
   if (read.success) return read.data;
   throw new Error(`${path} is no body of POST /reservation.`);
 }

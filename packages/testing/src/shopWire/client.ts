@@ -54,10 +54,11 @@ export function createAsk({ baseUrl, fetch, patienceMs = 10_000 }: ShopWireAddre
 
 async function read(response: Response): Promise<RawAnswer> {
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, json: parsed(text) };
+  return { status: response.status, headers: response.headers, text, json: parseJson(text) };
 }
 
-function parsed(text: string): unknown {
+/** Undefined for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -109,8 +110,9 @@ function demandPrivateJson(what: string, { headers }: RawAnswer): void {
   const type = headers.get('Content-Type') ?? 'none';
   demand(/^application\/json\s*(;|$)/i.test(type), `${what} was answered with the Content-Type ${type}.`);
   const caching = (headers.get('Cache-Control') ?? 'none').toLowerCase();
+  // By itself `no-store` forbids private caches too (RFC 9111, 5.2.2.5), and is what some frameworks say.
   demand(
-    /\bprivate\b/.test(caching) && /\bno-store\b/.test(caching),
+    /\bno-store\b/.test(caching) && !/\bpublic\b/.test(caching),
     `${what} was answered with the Cache-Control ${caching} instead of "private, no-store".`,
   );
 }

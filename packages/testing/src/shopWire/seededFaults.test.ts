@@ -11,6 +11,7 @@ const rights = 'GET /entitlements answers the rights of the session, kept by nob
 
 const faults: [string, Spoil, string][] = [
   ['lets caches keep rights', withoutHeader('Cache-Control'), rights],
+  ['lets the browser keep rights', withCaching('private, max-age=60'), rights],
   [
     'lets caches keep refusals',
     withoutHeader('Cache-Control'),
@@ -129,6 +130,23 @@ it.each(faults)('a backend that %s fails the right check', async (_, spoil, titl
     message: expect.stringMatching(/\nRule: .+\nTo do: .+/) as string,
   });
 });
+
+it('a backend that forbids keeping in the words of its framework passes', async () => {
+  const { shop, situations } = createShopWireShop();
+  const spoil = withCaching('no-cache, no-store, max-age=0, must-revalidate');
+  const fetch = (request: Request) => spoil(request, shop.fetch);
+  const checks = shopWireConformance({ baseUrl: shop.baseUrl, fetch, situations });
+  await expect(checks.find(({ title }) => title === rights)?.run()).resolves.toBeUndefined();
+});
+
+function withCaching(words: string): Spoil {
+  return async (request, backend) => {
+    const answer = await backend(request);
+    const headers = new Headers(answer.headers);
+    headers.set('Cache-Control', words);
+    return new Response(answer.body, { status: answer.status, headers });
+  };
+}
 
 function withoutHeader(name: string): Spoil {
   return async (request, backend) => {

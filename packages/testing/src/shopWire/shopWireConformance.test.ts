@@ -33,12 +33,15 @@ describe('our own gateway, over HTTP', () => {
 });
 
 describe('the command', () => {
-  async function command(...args: string[]) {
+  type Send = (request: Request) => Promise<Response>;
+  async function commandVia(send: Send, args: readonly string[]) {
     const lines: string[] = [];
     const print = (line: string) => lines.push(line);
-    const code = await runCli(args, { print, readFile: () => Promise.reject(new Error('No file')), fetch });
+    const readFile = () => Promise.resolve('{"customerNumber":');
+    const code = await runCli(args, { print, readFile, fetch: send });
     return { code, lines, printed: lines.join('\n') };
   }
+  const command = (...args: string[]) => commandVia(fetch, args);
 
   it('prints each check of a URL, what is not arranged too, and ends well', async () => {
     const { code, lines, printed } = await command(baseUrl, '--header', 'cookie: per');
@@ -62,9 +65,41 @@ describe('the command', () => {
     ['elsewhere'],
     ['https://shop.example', '--header', 'cookie'],
     ['https://shop.example', '--what'],
+    ['localhost:8443/personnel-ticket'],
+    ['https://shop.example', '--reservation', 'order.json'],
   ])('says how it is called when it is called with %j', async (...args) => {
     const { code, printed } = await command(...args);
     expect(code).toBe(2);
     expect(printed).toContain('fribillett-testing <url of the shop wire>');
+  });
+
+  it.each([
+    ['https://shop.example', '--header', 'cookie: hush\nhush'],
+    ['https://shop.example', '--header', 'cook ie: hush'],
+    ['https://per:hush@shop.example'],
+  ])('prints no word of a secret that it cannot send, as in %j', async (...args) => {
+    const { code, printed } = await command(...args);
+    expect(code).toBe(2);
+    expect(printed).not.toContain('hush');
+  });
+
+  it('says only the name of an error that is none of its own', async () => {
+    const send = () => {
+      throw new TypeError('Cannot send cookie: hush');
+    };
+    const { code, printed } = await commandVia(send, [baseUrl, '--header', 'cookie: per']);
+    expect(code).toBe(1);
+    expect(printed).toContain('    Failed: TypeError.');
+    expect(printed).not.toContain('hush');
+  });
+
+  it('asks a backend that demands an Origin of everybody', async () => {
+    const strict: Send = (request) =>
+      request.method === 'POST' && !request.headers.has('Origin')
+        ? Promise.resolve(Response.json({ error: { code: 'forbidden' } }, { status: 403 }))
+        : fetch(request);
+    const origin = `origin: ${new URL(baseUrl).origin}`;
+    const { printed } = await commandVia(strict, [baseUrl, '--header', 'cookie: per', '--header', origin]);
+    expect(printed).not.toContain('✘');
   });
 });

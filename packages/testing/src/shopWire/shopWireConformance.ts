@@ -6,7 +6,8 @@ import type { ShopWireSituations } from './situations.ts';
 
 /** What `shopWireConformance` takes. */
 export interface ShopWireConformanceOptions extends ShopWireAddress {
-  situations: Omit<Arrangements<ShopWireSituations>, 'anyone'>;
+  /** `anyone` may be left out: it is a request without headers of its own. */
+  situations: Arrangements<ShopWireSituations>;
   /** Situations that cannot be arranged. Their checks are listed by name, as not arranged. */
   without?: readonly (keyof ShopWireSituations)[] | undefined;
 }
@@ -18,6 +19,7 @@ export interface ShopWireConformanceOptions extends ShopWireAddress {
 export function shopWireConformance(options: ShopWireConformanceOptions): readonly ConformanceCheck[] {
   const ask = createAsk(options);
   const { without } = options;
-  const situations = { ...options.situations, anyone: () => ({ headers: {} }) };
+  const { anyone = () => ({ headers: {} }) } = options.situations;
+  const situations = { ...options.situations, anyone };
   return [...requestChecks(ask), ...saleChecks(ask)].map((make) => make({ situations, without }));
 }

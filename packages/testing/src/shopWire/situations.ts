@@ -7,7 +7,7 @@ export interface Asking {
 
 /** What the suite needs of the backend's world. */
 export interface ShopWireSituations {
-  /** Nobody is signed in. It is arranged already: no headers. */
+  /** Nobody is signed in. No headers, unless a backend demands some of everybody: an `Origin` with each POST. */
   anyone: Asking;
   /** A customer who holds at least one right that is connected. */
   signedIn: Asking;

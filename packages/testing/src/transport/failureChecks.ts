@@ -41,8 +41,8 @@ export function failureChecks(patienceMs: number): MakeCheck<TransportSituations
         remedy: 'Set `correlationId` to what names the request in your logs.',
       },
       async ({ transport }) => {
-        const work = transport.checkConsumption({ consumptions: [] });
-        const error = await failureWith('checkConsumption', ['unavailable', 'rejected'], work, patienceMs);
+        const work = calls.checkConsumption(transport);
+        const error = await failureWith('checkConsumption', ['unavailable'], work, patienceMs);
         demand((error.correlationId ?? '') !== '', 'The error has no correlation id.');
       },
     ),

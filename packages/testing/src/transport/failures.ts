@@ -49,14 +49,16 @@ export async function failureWith(
   return failure;
 }
 
-/** Every word of an error, down to its causes, as a log would write it. */
+/** Every word that a log could write of an error, down to what an HTTP client hangs on its own: the request and its body. */
 export function wordsOf(error: TransportError): string {
-  const { message, reason = '', correlationId = '', fields } = error;
-  return [message, reason, correlationId, JSON.stringify(fields), ...causesOf(error.cause)].join('\n');
+  const found = new Set<unknown>([error]);
+  // A client's error may lead to its sockets, and on to everything.
+  for (let depth = 0; depth < 6; depth += 1)
+    for (const one of [...found]) for (const part of partsOf(one)) found.add(part);
+  return [...found].filter((one) => typeof one === 'string').join('\n');
 }
 
-function causesOf(cause: unknown): string[] {
-  if (cause === undefined || cause === null) return [];
-  if (cause instanceof Error) return [cause.message, ...causesOf(cause.cause)];
-  return [JSON.stringify(cause)];
+function partsOf(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
+  return Object.values(Object.getOwnPropertyDescriptors(value)).map((own: { value?: unknown }) => own.value);
 }

@@ -66,7 +66,7 @@ export function readingChecks(patienceMs: number): MakeCheck<TransportSituations
       'signedIn',
       { title: 'checkConsumption answers advice, by its schema', ...schemas },
       async ({ transport }) => {
-        const { entitlements } = await transport.getEntitlements();
+        const { entitlements } = await answerOf('getEntitlements', transport.getEntitlements(), patienceMs);
         const consumptions = entitlements.slice(0, 1).map(useOf);
         await answerOf('checkConsumption', transport.checkConsumption({ consumptions }), patienceMs);
       },

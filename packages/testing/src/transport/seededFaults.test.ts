@@ -70,6 +70,18 @@ const faults: [string, Spoil, string][] = [
     'no word of an error holds the pickup code',
   ],
   [
+    'leaks the pickup code with the request that its HTTP client hangs on an error',
+    (inner) => ({
+      claimPersonnelTicket: (input, options) =>
+        inner.claimPersonnelTicket(input, options).catch((failure: unknown) => {
+          const config = { data: JSON.stringify(input) };
+          const cause = Object.assign(new Error('Status 409'), { config, request: { config } });
+          return Promise.reject(new TransportError({ ...codeOf(failure), message: 'Refused', cause }));
+        }),
+    }),
+    'no word of an error holds the pickup code',
+  ],
+  [
     'answers money as a number',
     (inner) => ({
       getUsage: async (options) => {

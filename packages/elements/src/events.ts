@@ -5,7 +5,11 @@ export interface PayDetail {
   orderId: string;
   /** Goes to the shop's backend, which hands it to `openPayment`. */
   clearance: string;
-  /** Keeps the button closed until the promise settles; when it rejects, the customer is told. */
+  /**
+   * Keeps the button closed until the promise settles; when it rejects, the customer is told.
+   *
+   * @throws TypeError once the event is over: a listener calls it before it awaits anything.
+   */
   waitUntil: (payment: Promise<unknown>) => void;
 }
 

@@ -58,6 +58,8 @@ describe('properties and attributes', () => {
     expect([sale.baseUrl, sale.loading, sale.headingLevel]).toEqual(['/tickets', false, 5]);
     sale.baseUrl = undefined;
     expect(sale.hasAttribute('base-url')).toBe(false);
+    sale.setAttribute('session-key', '');
+    expect(sale.sessionKey).toBeUndefined();
   });
 
   it('journeys and purposes can be written as JSON', () => {
@@ -106,6 +108,9 @@ describe('properties and attributes', () => {
     const sale = document.createElement('fribillett-sale');
     const set = (name: string, value: unknown) => () => Reflect.set(sale, name, value);
     expect(set('journeys', [{ id: 'out' }])).toThrow(/^<fribillett-sale> journeys must be a list of /);
+    expect(set('baseUrl', new URL('https://shop.test'))).toThrow(
+      /^<fribillett-sale> baseUrl must be a text\.$/,
+    );
     expect(set('headingLevel', 7)).toThrow(/^<fribillett-sale> headingLevel must be one of 2, 3, 4, 5, 6\.$/);
     const offer = (currency: string) => ({
       travellerIds: [],

@@ -70,6 +70,14 @@ describe('<fribillett-sale>', () => {
     expect(errors.map(({ detail }) => detail.error)).toEqual([cause]);
   });
 
+  it('refuses a payment that is handed over when nobody waits any more', async () => {
+    await reservedSale();
+    const payments = heard(document, 'fribillett-pay');
+    await page.getByRole('button', { name: /^Betal/ }).click();
+    await expect.poll(() => payments.length).toBe(1);
+    expect(() => payments[0]?.detail.waitUntil(Promise.resolve())).toThrow(/before the listener awaits/);
+  });
+
   it('keeps the focus in its place when the button that reserved has gone', async () => {
     const sale = await reservedSale();
     expect(sale.contains(document.activeElement)).toBe(true);
@@ -83,6 +91,42 @@ describe('<fribillett-sale>', () => {
       .element(page.getByRole('button', { name: 'Reserver' }))
       .toHaveAttribute('aria-disabled', 'true');
     expect(sale.orderId).toBeUndefined();
+  });
+
+  it('keeps the order when the language changes', async () => {
+    const sale = await reservedSale();
+    const { orderId } = sale;
+    sale.locale = 'en';
+    await expect.element(page.getByRole('button', { name: /^Pay/ })).toBeVisible();
+    expect(orderId).toBeDefined();
+    expect(sale.orderId).toBe(orderId);
+  });
+
+  it('knows nothing of a session that has ended', async () => {
+    const sale = await reservedSale();
+    sale.addEventListener('fribillett-error', (event) => {
+      event.preventDefault();
+    });
+    sale.sessionKey = undefined;
+    await expect.poll(() => [sale.party, sale.orderId]).toEqual([undefined, undefined]);
+  });
+
+  it('puts what was refused one level below its questions', async () => {
+    const { sellIn, sandbox } = openShop();
+    sellIn(show('fribillett-sale', '<fribillett-sale heading-level="4"></fribillett-sale>'));
+    await chooseKarisRight();
+    const fault = { kind: 'refuseValidation', code: 'TEST-1', reason: 'Avvist.' } as const;
+    sandbox.faults.add({ on: 'validateContractUse', times: 9, fault });
+    await page.getByRole('button', { name: 'Reserver' }).click();
+    await expect.element(page.getByRole('heading', { level: 5 })).toBeVisible();
+  });
+
+  it('stands closer where the page asks for it', () => {
+    const sale = show('fribillett-sale', '<fribillett-sale data-density="compact"></fribillett-sale>');
+    sale.addEventListener('fribillett-error', (event) => {
+      event.preventDefault();
+    });
+    expect(getComputedStyle(sale).rowGap).toBe('12px');
   });
 
   it('says what went wrong with a reservation, and asks for another search', async () => {
@@ -105,6 +149,10 @@ describe('<fribillett-sale>', () => {
     const searched = parties.length;
     await page.getByRole('button', { name: 'Hent nye priser' }).click();
     expect(parties.slice(searched).map(({ detail }) => detail.party)).toEqual([sale.party]);
+    await expect.poll(() => sale.loading).toBe(false);
+    sale.offers = [];
+    await expect.element(page.getByRole('button', { name: 'Hent nye priser' })).not.toBeInTheDocument();
+    await expect.poll(() => sale.contains(document.activeElement)).toBe(true);
   });
 
   it('speaks the language of its attribute, and the words that the shop puts in their place', async () => {

@@ -25,7 +25,7 @@ export abstract class SessionElement extends withProperties(FribillettElement, s
   #isDue = false;
   #told = '';
 
-  /** Who travels, as what, on which rights: what to search offers with. Undefined until the element shows something. */
+  /** Who travels, as what, on which rights: what to search offers with. Undefined while the element shows nothing. */
   get party(): Party | undefined {
     return this.#sale?.party;
   }
@@ -69,12 +69,14 @@ export abstract class SessionElement extends withProperties(FribillettElement, s
 
   #render(): void {
     this.#tellWhatIsMissing();
+    // Those that come back join again.
+    for (const part of this.#parts) if (!part.isConnected) this.#parts.delete(part);
     this.#root ??= createRoot(document.createElement('div'), { identifierPrefix: this.#prefix });
     this.#root.render(
       createElement(SaleRoot, {
         element: this,
         settings: valuesOf(this, sessionProperties),
-        parts: [...this.#parts].filter(({ isConnected }) => isConnected),
+        parts: [...this.#parts],
         onSale: (sale) => {
           this.#sale = sale;
         },
@@ -85,7 +87,6 @@ export abstract class SessionElement extends withProperties(FribillettElement, s
   #end(): void {
     this.#root?.unmount();
     this.#root = undefined;
-    this.#sale = undefined;
   }
 
   #tellWhatIsMissing(): void {

@@ -29,13 +29,17 @@ export function valuesOf<Own extends Properties>(element: Values<Own>, own: Own)
   ) as Values<Own>;
 }
 
-/** A word or an address, as an attribute and as a property. */
+/** A word or an address, as an attribute and as a property. An empty one is none: a template had nothing to say. */
 export function text(attribute: string): Property<string | undefined> {
   return {
     initial: undefined,
-    check: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined),
+    check: (value) => {
+      if (value === undefined || value === null) return undefined;
+      if (typeof value === 'string' || typeof value === 'number') return String(value);
+      throw new TypeError('must be a text.');
+    },
     attribute,
-    fromAttribute: (given) => given ?? undefined,
+    fromAttribute: (given) => (given === null || given === '' ? undefined : given),
     isReflected: true,
   };
 }

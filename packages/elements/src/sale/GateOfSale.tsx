@@ -22,15 +22,24 @@ export function GateOfSale({ sale, element, orderId, ...props }: GateOfSaleProps
       orderId={orderId}
       amount={orderId === sale.orderId ? summarisePrice(offers, reservationFeeOf)?.toPay : undefined}
       onPay={async (clearance) => {
-        if (orderId === undefined) return;
-        const payments: Promise<unknown>[] = [];
-        const waitUntil = (payment: Promise<unknown>) => void payments.push(payment);
-        emit(element, 'fribillett-pay', { orderId, clearance, waitUntil });
-        await Promise.all(payments);
+        if (orderId !== undefined) await openPayment(element, orderId, clearance);
       }}
       onPayError={(error) => {
         report(element, error);
       }}
     />
   );
+}
+
+/** Tells the page, and waits for all that its listeners hand over. */
+async function openPayment(element: Element, orderId: string, clearance: string): Promise<void> {
+  const payments: Promise<unknown>[] = [];
+  let isTelling = true;
+  const waitUntil = (payment: Promise<unknown>) => {
+    if (!isTelling) throw new TypeError('Call waitUntil before the listener awaits anything.');
+    payments.push(payment);
+  };
+  emit(element, 'fribillett-pay', { orderId, clearance, waitUntil });
+  isTelling = false;
+  await Promise.all(payments);
 }

@@ -20,8 +20,8 @@ interface SaleRootProps {
   element: Element;
   settings: SessionSettings;
   parts: readonly SalePart[];
-  /** Hands out the newest sale, for the element's methods. */
-  onSale: (sale: Sale) => void;
+  /** Hands out the newest sale, for the element's methods; undefined once there is none. */
+  onSale: (sale: Sale | undefined) => void;
 }
 
 /** One React tree for a session, which shows each element's part within that element. */
@@ -49,6 +49,9 @@ function SaleParts({ element, settings, parts, onSale }: SaleRootProps) {
   const sale = useSale(settings, element);
   useInsertionEffect(() => {
     onSale(sale);
+    return () => {
+      onSale(undefined);
+    };
   });
   return parts.map((part) => createPortal(part.renderPart(sale), part, part.partId));
 }

@@ -24,7 +24,7 @@ export function WholeSale({ sale, element, headingLevel }: WholeSaleProps) {
       <EntitlementPicker {...sale.picker} headingLevel={headingLevel} />
       <TravellerTypeMapper {...sale.travellers} headingLevel={headingLevel} />
       <PriceOfSale sale={sale} headingLevel={headingLevel} />
-      <ReserveAndPay sale={sale} element={element} />
+      <ReserveAndPay sale={sale} element={element} headingLevel={headingLevel} />
     </>
   );
 }

@@ -4,17 +4,18 @@ import { loadCatalogue } from './catalogues.ts';
 import type { Language, SaleTexts } from './catalogues.ts';
 import { nb } from './nb.ts';
 
-/** The words of a language, or nothing while they are on their way; `element` tells of a script that does not come. */
+/**
+ * The words of a language. While they are on their way, those that are shown already: without any, the sale would end. Nothing
+ * before the first have come. `element` tells of a script that does not come.
+ */
 export function useCatalogue(language: Language, element: Element): SaleTexts | undefined {
-  const [loaded, setLoaded] = useState<{ language: Language; catalogue: SaleTexts }>({
-    language: 'nb',
-    catalogue: nb,
-  });
+  const [catalogue, setCatalogue] = useState<SaleTexts>();
+  if (language === 'nb' && catalogue !== nb) setCatalogue(nb);
   useEffect(() => {
     if (language === 'nb') return undefined;
     let isWanted = true;
-    const show = (catalogue: SaleTexts) => {
-      if (isWanted) setLoaded({ language, catalogue });
+    const show = (loaded: SaleTexts) => {
+      if (isWanted) setCatalogue(loaded);
     };
     loadCatalogue(language).then(show, (error: unknown) => {
       // A sale in Bokmål is better than none.
@@ -25,6 +26,5 @@ export function useCatalogue(language: Language, element: Element): SaleTexts | 
       isWanted = false;
     };
   }, [language, element]);
-  if (language === 'nb') return nb;
-  return loaded.language === language ? loaded.catalogue : undefined;
+  return catalogue;
 }

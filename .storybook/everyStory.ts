@@ -37,13 +37,14 @@ beforeEach(() => {
 afterEach(async ({ task }) => {
   const story = document.querySelector<HTMLElement>('[data-page]');
   const { storyId } = task.meta as { storyId?: string };
-  if (story === null || storyId === undefined || task.result?.state === 'fail') return;
+  if (task.result?.state === 'fail') return;
+  if (story === null || storyId === undefined) throw new Error('There is no story in a [data-page].');
   const problems = [
-    ...complaints,
     ...smallTargets(story),
     ...(await lookedAt(story, storyId)),
     ...(await narrow(story)),
     ...(await walkedThrough(story, storyId)),
+    ...complaints,
   ];
   expect(problems).toEqual([]);
 });

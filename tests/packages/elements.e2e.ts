@@ -51,6 +51,28 @@ describe('the custom elements in a plain page', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  it('go on without a script that does not come, and tell the page', async () => {
+    const { page } = await visit(browser, shop.url);
+    await page.route('**/fribillett-usageHistory-*.js', (route) => route.abort());
+    const told = page.evaluate(
+      () =>
+        new Promise<unknown>((resolve) => {
+          document.addEventListener('fribillett-error', ({ target }) => {
+            resolve(target instanceof Element && target.localName);
+          });
+        }),
+    );
+    await page.locator('main').evaluate((main) => {
+      main.innerHTML = `<fribillett-provider base-url="/personnel-ticket" session-key="per">
+        <fribillett-claim-code-form></fribillett-claim-code-form>
+        <fribillett-usage-history></fribillett-usage-history>
+      </fribillett-provider>`;
+    });
+    expect(await told).toBe('fribillett-usage-history');
+    await page.getByRole('textbox', { name: 'Hentekode' }).waitFor();
+    await page.context().close();
+  });
 });
 
 describe('the custom elements in a Vue app', () => {

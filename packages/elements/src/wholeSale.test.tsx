@@ -93,6 +93,17 @@ describe('<fribillett-sale>', () => {
     expect(sale.orderId).toBeUndefined();
   });
 
+  it('makes no second order of the same basket, however often it is asked to', async () => {
+    const sale = await reservedSale();
+    const { orderId } = sale;
+    const told = heard(document, 'fribillett-reserved');
+    sale.reserve();
+    sale.locale = 'en';
+    await expect.element(page.getByRole('button', { name: /^Pay/ })).toBeVisible();
+    expect(told).toEqual([]);
+    expect(sale.orderId).toBe(orderId);
+  });
+
   it('keeps the order when the language changes', async () => {
     const sale = await reservedSale();
     const { orderId } = sale;

@@ -35,7 +35,7 @@ export abstract class SessionElement extends withProperties(FribillettElement, s
     return this.#sale?.orderId;
   }
 
-  /** Reserves the offers. Does nothing without offers, or while a reservation is under way. */
+  /** Reserves the offers. Does nothing without offers, while a reservation is under way, or where their order stands. */
   reserve(): void {
     this.#sale?.reserve();
   }

@@ -13,7 +13,7 @@ export interface Sale extends PersonnelTicketSaleResult {
   orderId: string | undefined;
   /** Another word whenever the basket is another. */
   basketKey: string;
-  /** There is something to reserve, and nothing under way. */
+  /** There is something to reserve, nothing under way, and no order of this basket yet. */
   canReserve: boolean;
   reserve: () => void;
   searchAgain: () => void;
@@ -28,7 +28,9 @@ export function useSale(settings: SessionSettings, element: Element): Sale {
   const basketKey = JSON.stringify([offers.map(bought), price.holders]);
   const [reservedKey, setReservedKey] = useState('');
   const isSame = reservedKey === basketKey;
-  const canReserve = offers.length > 0 && !loading && reservation.status !== 'pending';
+  const orderId = isSame && reservation.status === 'reserved' ? reservation.reservation.orderId : undefined;
+  const canReserve =
+    offers.length > 0 && !loading && reservation.status !== 'pending' && orderId === undefined;
 
   const searchAgain = () => {
     emit(element, 'fribillett-party-change', { party });
@@ -46,7 +48,7 @@ export function useSale(settings: SessionSettings, element: Element): Sale {
     ...sale,
     settings,
     reservation: isSame || reservation.status === 'pending' ? reservation : { status: 'idle' },
-    orderId: isSame && reservation.status === 'reserved' ? reservation.reservation.orderId : undefined,
+    orderId,
     basketKey,
     canReserve,
     reserve: () => {

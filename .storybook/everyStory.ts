@@ -88,8 +88,8 @@ function smallTargets(story: HTMLElement): string[] {
 const tabbable =
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 
-function isInSentence({ parentElement }: HTMLElement): boolean {
-  return parentElement !== null && getComputedStyle(parentElement).display.includes('block');
+function isInSentence({ parentElement, textContent }: HTMLElement): boolean {
+  return parentElement !== null && parentElement.textContent.trim() !== textContent.trim();
 }
 
 function boxesOf(target: HTMLElement): DOMRect[] {

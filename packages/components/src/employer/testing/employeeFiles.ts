@@ -1,5 +1,6 @@
 import { nationalIdOf, writeEmployeeCsv } from '@fribillett/core/employer';
 import type { EmployeeRecord } from '@fribillett/core/employer';
+import { anEmployeeRecord } from '@fribillett/testing/employer';
 import { nordbanen } from './createTestEmployerTransport.ts';
 
 const dateOfBirth = '1990-01-31';
@@ -16,25 +17,13 @@ function testSsn(nth: number): string {
 
 /** The nth of many employees with nothing wrong where test numbers are let in. */
 export function employee(nth: number, parts: Partial<EmployeeRecord> = {}): EmployeeRecord {
-  return {
+  return anEmployeeRecord({
     employeeNo: String(1001 + nth),
     companyId: nordbanen.companyId,
-    employmentTypeId: 'F',
     dateOfBirth,
     ssn: testSsn(nth),
-    firstName: 'Åse',
-    surname: 'Nordmann',
-    addressLine: 'Storgata 1',
-    postalCode: '0155',
-    abstainFromTicket: false,
-    hireStartDate: '2020-02-01',
-    payType: 'A',
-    disabilityGrade: 0,
-    employmentPercentage: 100,
-    paidPercentage: 100,
-    isDeleted: false,
     ...parts,
-  };
+  });
 }
 
 /** So many employees. */

@@ -126,6 +126,8 @@ const steps: fc.Arbitrary<Step>[] = [
   trouble,
 ];
 
+const games = 80;
+
 it('money moves at most once per order, and only for what was validated, however everything interleaves', async () => {
   let taken = 0;
   await fc.assert(
@@ -144,10 +146,11 @@ it('money moves at most once per order, and only for what was validated, however
         await sellOnce(shop);
       },
     ),
-    { numRuns: 80 },
+    { numRuns: games },
   );
-  // Runs in which no money moves prove nothing.
-  expect(taken).toBeGreaterThan(50);
+  // Games in which no money moves prove nothing. Chance plays two payments in three games: a quarter is so
+  // far from it that only steps which no longer sell fall below.
+  expect(taken).toBeGreaterThan(games / 4);
 }, 120_000);
 
 it('of several attempts at the same time one opens, and none while the order may still grow', async () => {

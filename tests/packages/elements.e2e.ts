@@ -64,7 +64,7 @@ describe('the custom elements in a plain page', () => {
         }),
     );
     await page.locator('main').evaluate((main) => {
-      main.innerHTML = `<fribillett-provider base-url="/personnel-ticket" session-key="per">
+      main.innerHTML = `<fribillett-provider base-url="/api/personnel-tickets" session-key="per">
         <fribillett-claim-code-form></fribillett-claim-code-form>
         <fribillett-usage-history></fribillett-usage-history>
       </fribillett-provider>`;

@@ -19,10 +19,11 @@ const usage = `fribillett-testing <url of the shop wire> [options]
                             those of nobody too, for a backend that demands it
   --travelled               that customer has made a trip on a right
   --unknown-code <code>     a well-formed pickup code that opens nothing
-  --unused-code <code>      a code whose rights are not connected yet; they are connected then
+  --unused-code <code>      a code of that customer whose rights are not connected yet; they are connected first
   --reservation <file>      JSON of a POST /reservation whose order is to be cleared; it is reserved
   --surplus <file>          the same with a right too many
   --foreign <file>          the same with a right of somebody else's
+  --help                    this
 
 What is not given is listed as not arranged. Run it against a test environment, never against real customers.`;
 
@@ -38,6 +39,10 @@ const options = {
 
 /** Runs the suite against a URL and prints each check. Answers the exit code: 0, 1 when a check failed, 2 for a wrong call. */
 export async function runCli(args: readonly string[], world: CliWorld): Promise<number> {
+  if (args.includes('--help')) {
+    world.print(usage);
+    return 0;
+  }
   let checks: readonly ConformanceCheck[];
   try {
     checks = shopWireConformance(await optionsOf(args, world));

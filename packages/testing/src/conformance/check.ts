@@ -68,7 +68,8 @@ export function checksIn<Situations>(): DefineCheck<Situations> {
             await verify(situation);
           } catch (cause) {
             if (!(cause instanceof Broken)) throw cause;
-            throw new ConformanceError(`${cause.message}\nRule: ${rule}\nTo do: ${remedy}`, { cause });
+            const toDo = cause.remedy ?? remedy;
+            throw new ConformanceError(`${cause.message}\nRule: ${rule}\nTo do: ${toDo}`, { cause });
           }
         },
       };
@@ -78,11 +79,20 @@ export function checksIn<Situations>(): DefineCheck<Situations> {
 /** What was seen instead of what the rule says. */
 class Broken extends Error {
   override readonly name = 'Broken';
+  readonly remedy: string | undefined;
+
+  constructor(what: string, remedy: string | undefined) {
+    super(what);
+    this.remedy = remedy;
+  }
 }
 
-/** Breaks off the check when something is not as it must be. `what` says what was seen, and nothing personal. */
-export function demand(isSo: boolean, what: string): asserts isSo {
-  if (!isSo) throw new Broken(what);
+/**
+ * Breaks off the check when something is not as it must be. `what` says what was seen, and nothing personal; `remedy` what to
+ * do, where it is something else than what the check says.
+ */
+export function demand(isSo: boolean, what: string, remedy?: string): asserts isSo {
+  if (!isSo) throw new Broken(what, remedy);
 }
 
 /** What a promise rejects with; a check that expects a failure must not take a value for one. */

@@ -46,7 +46,8 @@ export function requestChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
         {
           title: `${routeOf(operation)} is 401 when nobody is signed in`,
           rule: 'Without a session everything is `unauthorized`, before anything is done, and never a redirect (openapi.json).',
-          remedy: 'Look for the session first, and answer 401 with { "error": { "code": "unauthorized" } }.',
+          remedy:
+            'Look for the session first, with no customer to fall back on, and answer 401 with { "error": { "code": "unauthorized" } }.',
         },
         async ({ headers }) => {
           const answer = await ask(pathOf(operation), { headers, body: bodies[operation] });
@@ -71,7 +72,7 @@ function readChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
       { title: 'GET /entitlements answers the rights of the session, kept by nobody on the way', ...read },
       async ({ headers }) => {
         const answer = await rightsOf(ask, headers);
-        demand(answer.entitlements.length > 0, 'No right was answered, where one is connected.');
+        demandRight(answer.entitlements[0]);
         demand(
           answer.people.filter(({ relation }) => relation === 'self').length === 1,
           'Not exactly one of `people` is "self".',
@@ -83,7 +84,11 @@ function readChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
       { title: 'GET /usage answers the trips of the session, kept by nobody on the way', ...read },
       async ({ headers }) => {
         const answer = demandAnswer('GET /usage', await ask('/usage', { headers }), usageAnswerSchema);
-        demand(answer.usages.length > 0, 'No trip was answered, where one was made.');
+        demand(
+          answer.usages.length > 0,
+          'No trip was answered, where one was made.',
+          'Sign in as somebody who has travelled on a right, or leave `travelled` out.',
+        );
       },
     ),
     check(
@@ -110,7 +115,7 @@ function readChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
       },
       async ({ headers }) => {
         const [right] = (await rightsOf(ask, headers)).entitlements;
-        demand(right !== undefined, 'No right was answered, where one is connected.');
+        demandRight(right);
         const body = { consumptions: [{ ...useOf(right), seatOfTomorrow: 12 }], basketOfTomorrow: {} };
         demandAnswer(
           'POST /consumption',
@@ -227,6 +232,15 @@ function malformedChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
 
 async function rightsOf(ask: Ask, headers: HeadersInit): Promise<EntitlementsAnswer> {
   return demandAnswer('GET /entitlements', await ask('/entitlements', { headers }), entitlementsAnswerSchema);
+}
+
+/** The suite's customer has one; without it there is nothing to look at. */
+function demandRight(right: Entitlement | undefined): asserts right is Entitlement {
+  demand(
+    right !== undefined,
+    'No right was answered, where one is connected.',
+    'Sign in as somebody with a connected right, or connect theirs first with a pickup code. If this customer has one, answer it.',
+  );
 }
 
 function numbersOf({ people }: EntitlementsAnswer): string {

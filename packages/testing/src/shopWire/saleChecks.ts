@@ -13,8 +13,8 @@ const check = checksIn<ShopWireSituations>();
 const gate =
   'Money is taken only for an order whose every right was validated (own-backend.md, "What the server decides").';
 
-/** A claim, and the gate from the reservation to the clearance. */
-export function saleChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
+/** A claim. What it connects is there for the checks after it. */
+export function claimChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
   return [
     check(
       'unknownCode',
@@ -50,6 +50,12 @@ export function saleChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
         );
       },
     ),
+  ];
+}
+
+/** The gate from the reservation to the clearance. */
+export function saleChecks(ask: Ask): MakeCheck<ShopWireSituations>[] {
+  return [
     check(
       'reservable',
       {

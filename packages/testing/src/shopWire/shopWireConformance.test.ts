@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import { toNodeHandler } from '@fribillett/gateway/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../cli/runCli.ts';
+import { createTestShop } from '../shop/createTestShop.ts';
+import { sessionOf } from '../shop/sessionOf.ts';
 import { createShopWireShop } from '../testing/shopWireShop.ts';
 import { shopWireConformance } from './shopWireConformance.ts';
 
@@ -58,6 +60,28 @@ describe('the command', () => {
       /✘ GET \/entitlements answers.*\n {4}.*404 instead of 200\.\n {4}Rule: .*\n {4}To do: /,
     );
     expect(code).toBe(1);
+  });
+
+  it('prints how it is called when it is asked for that, and ends well', async () => {
+    const { code, lines } = await command('--help');
+    expect(code).toBe(0);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^fribillett-testing <url of the shop wire>/);
+  });
+
+  it('says whom to sign in when a customer has no right, and connects what a code opens before it looks', async () => {
+    const kari = createTestShop({
+      gateway: {
+        resolveSale: ({ headers }) =>
+          headers.has('Cookie') ? { ...sessionOf('kari', kari.sandbox.personas), mayBuyFor: [] } : undefined,
+      },
+    });
+    const asKari = [kari.baseUrl, '--header', 'cookie: kari'];
+    const before = await commandVia(kari.fetch, asKari);
+    expect(before.printed.match(/To do: Sign in as somebody with a connected right/g)).toHaveLength(2);
+    const { code, printed } = await commandVia(kari.fetch, [...asKari, '--unused-code', 'NT-4821-KARI']);
+    expect(printed).not.toContain('✘');
+    expect(code).toBe(0);
   });
 
   it.each([

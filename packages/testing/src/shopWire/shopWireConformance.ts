@@ -1,7 +1,7 @@
 import type { Arrangements, ConformanceCheck } from '../conformance/check.ts';
 import { createAsk, type ShopWireAddress } from './client.ts';
 import { requestChecks } from './requestChecks.ts';
-import { saleChecks } from './saleChecks.ts';
+import { claimChecks, saleChecks } from './saleChecks.ts';
 import type { ShopWireSituations } from './situations.ts';
 
 /** What `shopWireConformance` takes. */
@@ -21,5 +21,7 @@ export function shopWireConformance(options: ShopWireConformanceOptions): readon
   const { without } = options;
   const { anyone = () => ({ headers: {} }) } = options.situations;
   const situations = { ...options.situations, anyone };
-  return [...requestChecks(ask), ...saleChecks(ask)].map((make) => make({ situations, without }));
+  return [...claimChecks(ask), ...requestChecks(ask), ...saleChecks(ask)].map((make) =>
+    make({ situations, without }),
+  );
 }

@@ -67,6 +67,11 @@ describe('the markup from a server', () => {
     expect(html).not.toContain('<script');
   });
 
+  it.each(all)('says which language its words are in: %s', (_, ui) => {
+    const html = renderToString(page(ui));
+    expect(html).toMatch(/^<form><(section|div) class="fb [^>]*lang="nb-NO"/);
+  });
+
   it('carries no style attribute: ClaimCodeForm', () => {
     const html = renderToString(
       <PersonnelTicketProvider transport={transport} purposes={purposes} sessionKey={sessionKey}>

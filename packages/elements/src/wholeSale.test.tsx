@@ -171,11 +171,13 @@ describe('<fribillett-sale>', () => {
     const sale = show('fribillett-sale', '<fribillett-sale locale="en"></fribillett-sale>');
     sellIn(sale);
     await expect.element(page.getByRole('button', { name: 'Reserve' })).toBeVisible();
+    expect(languagesIn(sale)).toEqual(['en-GB']);
     sale.locale = 'nn';
     sale.texts = { 'sale.reserve': 'Hald av' };
     await expect.element(page.getByRole('button', { name: 'Hald av' })).toBeVisible();
     await expect.element(page.getByRole('textbox', { name: 'Hentekode' })).toBeVisible();
     expect(sale.getAttribute('locale')).toBe('nn');
+    expect(languagesIn(sale)).toEqual(['nn-NO']);
   });
 });
 
@@ -187,6 +189,12 @@ async function reservedSale() {
   await page.getByRole('button', { name: 'Reserver' }).click();
   await expect.element(page.getByText(/^Rettighetene er kontrollert/).first()).toBeVisible();
   return sale;
+}
+
+/** What a screen reader pronounces the parts of an element in. */
+function languagesIn(element: Element): string[] {
+  const parts = [...element.querySelectorAll<HTMLElement>('.fb')];
+  return [...new Set(parts.map(({ lang }) => lang))];
 }
 
 async function axeViolations() {

@@ -71,7 +71,12 @@ export function PurchaseGate({
   const isClosed = !isOpen(state) || isPaying;
 
   return (
-    <div className={classes('fb fb-purchase-gate', classNames.root)} data-state={state.status} {...handlers}>
+    <div
+      className={classes('fb fb-purchase-gate', classNames.root)}
+      lang={locale}
+      data-state={state.status}
+      {...handlers}
+    >
       <div id={noticeId} aria-busy={state.status === 'checking' || isPaying}>
         <GateNotice state={state} onCheck={gate.check} headingLevel={headingLevel} />
       </div>

@@ -27,7 +27,7 @@ it.each(all)('%s is the same on a server and in the browser', async (_, ui) => {
   const onRecoverableError = vi.fn();
   const host = document.createElement('div');
   host.innerHTML = renderToString(page(ui));
-  expect(host.querySelector('section')).not.toBeNull();
+  expect(host.querySelector('section')?.lang).toBe('nb-NO');
   // A policy against inline styles lets none in.
   expect(host.innerHTML).not.toMatch(/\sstyle=/);
   document.body.append(host);

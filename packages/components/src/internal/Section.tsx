@@ -1,3 +1,4 @@
+import { useTexts } from '@fribillett/hooks';
 import { Fragment, useId } from 'react';
 import type { ReactNode } from 'react';
 import { useParts } from '../parts/useParts.ts';
@@ -44,12 +45,14 @@ export function Section({
   children,
 }: SectionProps) {
   const headingId = useId();
+  const { locale } = useTexts();
   const { Card } = useParts();
   const Surface = Card ?? Fragment;
   const { fallback, handlers } = useKeepFocus<HTMLHeadingElement>();
   return (
     <section
       className={classes('fb', Card === undefined ? 'fb-card' : undefined, `fb-${name}`, classNames.root)}
+      lang={locale}
       aria-labelledby={headingId}
       data-state={state}
       {...handlers}

@@ -99,6 +99,26 @@ describe("the host's own rules", () => {
   });
 });
 
+describe('what a page hands down', () => {
+  const handedDown = (card: ReactNode) => (
+    <div style={{ textAlign: 'center', textTransform: 'uppercase', whiteSpace: 'nowrap' }}>{card}</div>
+  );
+
+  it('neither centres a component, nor shouts its words, nor keeps them on one line', () => {
+    showCard({}, handedDown);
+    expect(getComputedStyle(screen.getByRole('heading'))).toMatchObject({
+      textAlign: 'start',
+      textTransform: 'none',
+      whiteSpace: 'normal',
+    });
+  });
+
+  it('still reaches a component that the page asks for it', () => {
+    hostStyles('.fb { text-align: center }');
+    expect(getComputedStyle(showCard({}, handedDown)).textAlign).toBe('center');
+  });
+});
+
 describe('density', () => {
   const everything = (
     <>

@@ -19,12 +19,19 @@ const levelBelow = { 2: 3, 3: 4, 4: 5, 5: 6, 6: 6 } as const;
 /** The button that reserves, what came of it, and in its place the gate, once there is an order. */
 export function ReserveAndPay({ sale, element, headingLevel = 2 }: ReserveAndPayProps) {
   const { settings, reservation, orderId, basketKey, canReserve, reserve, searchAgain } = sale;
-  const t = createTexts(settings.catalogue ?? nb, settings.texts);
+  const catalogue = settings.catalogue ?? nb;
+  const t = createTexts(catalogue, settings.texts);
   const isPending = reservation.status === 'pending';
   const problem = reservationWords(reservation, t);
   const place = useKeepFocus();
   return (
-    <div className="fb fb-reserve" {...place} tabIndex={-1} data-state={reservation.status}>
+    <div
+      className="fb fb-reserve"
+      lang={catalogue.locale}
+      {...place}
+      tabIndex={-1}
+      data-state={reservation.status}
+    >
       {orderId !== undefined ? (
         <GateOfSale
           sale={sale}

@@ -9,7 +9,7 @@ export function OwnPrice({ offers, party }: { offers: readonly SelectedOffer[]; 
   return (
     <p>
       {t('offers.toPay')}: {formatMoney(summary.toPay, locale)}
-      {missing.length > 0 && ` (${String(missing.length)} ${t('offers.notApplied')})`}
+      {missing.length > 0 && ` (${t('offers.notApplied')}: ${String(missing.length)})`}
     </p>
   );
 }

@@ -41,7 +41,7 @@ afterEach(() => demo.close());
  */
 const priceLines = [
   'Ordinær pris: 1 740,00 kr',
-  'Personalbillett, Nina Berget tur og retur · Brukt: −1 740,00 kr',
+  'Personalbillett, Nina Berget tur og retur · Gir rabatt: −1 740,00 kr',
   'Plassreservasjon: 100,00 kr',
   'Å betale: 100,00 kr',
 ];

@@ -38,8 +38,8 @@ it('buys for a family with a return across New Year, each journey on the rights 
   await page.getByRole('definition').getByText(spaced('1 344,00 kr')).waitFor();
   expect(await priceLinesOf(page)).toEqual([
     'Ordinær pris: 2 784,00 kr',
-    'Personalbillett, Kari Nordmann tur ut · Brukt: −870,00 kr',
-    'Personalbillett, Ola Nordmann tur og retur · Brukt: −870,00 kr',
+    'Personalbillett, Kari Nordmann tur ut · Gir rabatt: −870,00 kr',
+    'Personalbillett, Ola Nordmann tur og retur · Gir rabatt: −870,00 kr',
     'Plassreservasjon: 300,00 kr',
     'Å betale: 1 344,00 kr',
   ]);

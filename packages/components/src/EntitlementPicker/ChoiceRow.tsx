@@ -41,6 +41,7 @@ export const ChoiceRow = memo(function ChoiceRow({
   const words =
     product === undefined || otherProducts.length > 0 ? undefined : describeProduct(product, now, t, locale);
   const name = choiceName(choice, t, locale);
+  const isNamedForPurpose = name === t(`entitlements.purpose.${choice.purpose}`);
   return (
     <div
       className={classes('fb-choice', className)}
@@ -66,9 +67,7 @@ export const ChoiceRow = memo(function ChoiceRow({
             {name}
           </label>
           <span className="fb-tags" id={part('tag')}>
-            <span className="fb-tag" data-purpose={choice.purpose}>
-              {t(`entitlements.tag.${choice.purpose}`)}
-            </span>
+            {!isNamedForPurpose && <span className="fb-tag">{t('entitlements.tag.unspecified')}</span>}
             <Marks choice={choice} t={t} />
           </span>
         </div>

@@ -49,13 +49,13 @@ describe('what is shown', () => {
     expect(ola.getAllByRole('checkbox')).toHaveLength(1);
   });
 
-  it('describes a choice by its tag, product, validity, journeys left and reason', async () => {
+  it('describes a choice by its product, validity, journeys left and reason', async () => {
     show(family);
     const kari = await personGroup(/Kari/);
     await expect
       .element(kari.getByRole('checkbox', { name: 'Privatreise' }))
       .toHaveAccessibleDescription(
-        'Privat Personalbillett sølv · gjelder til 31.\u00a0des.\u00a02026 8 av 16 reiser igjen Bare turen ut. Rettigheten fornyes først ved nyttår.',
+        'Personalbillett sølv · gjelder til 31.\u00a0des.\u00a02026 8 av 16 reiser igjen Bare turen ut. Rettigheten fornyes først ved nyttår.',
       );
   });
 

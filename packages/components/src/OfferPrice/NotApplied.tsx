@@ -1,10 +1,20 @@
 import { formatList } from '@fribillett/core';
-import type { Journey, Translate } from '@fribillett/core';
+import type { Journey, NotAppliedReason, Translate } from '@fribillett/core';
 import { journeyLabel } from '../internal/journeyNames.ts';
 import { Why } from '../internal/Note.tsx';
 import { personName } from '../internal/personName.ts';
 import { QuietButton } from '../internal/QuietButton.tsx';
+import type { PartTone } from '../parts/parts.ts';
 import type { NotAppliedLine } from './priceLines.ts';
+
+/** A better right of the same person, or another holder's, is how it is meant: only what is lost is a warning. */
+const tones = {
+  'other-product': 'calm',
+  covered: 'calm',
+  'sold-out': 'warn',
+  'personalisation-down': 'warn',
+  'not-offered': 'warn',
+} as const satisfies Record<NotAppliedReason, PartTone>;
 
 interface NotAppliedProps {
   lines: readonly NotAppliedLine[];
@@ -32,7 +42,7 @@ export function NotApplied({ lines, journeys, onSearchAgain, t, locale }: NotApp
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            <Why tone="warn">{t(`offers.notApplied.${line.reason}`)}</Why>
+            <Why tone={tones[line.reason]}>{t(`offers.notApplied.${line.reason}`)}</Why>
           </li>
         ))}
       </ul>

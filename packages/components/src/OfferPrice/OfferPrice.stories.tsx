@@ -66,7 +66,7 @@ async function expectAmount(canvas: Canvas, term: RegExp, amount: RegExp) {
 export const Applied: Story = {
   name: 'Applied: private travel, both ways',
   play: async ({ canvas }) => {
-    await expectAmount(canvas, /^Personalbillett, Kari Nordmann/, /tur og retur · Brukt.*−/);
+    await expectAmount(canvas, /^Personalbillett, Kari Nordmann/, /tur og retur · Gir rabatt.*−/);
     await expectAmount(canvas, /^Plassreservasjon/, /100,00/);
     await expectAmount(canvas, /^Å betale/, /100,00/);
     await expect(canvas.getByText(/Privatreiser teller mot den skattefrie grensen/)).toBeVisible();
@@ -90,8 +90,8 @@ export const Family: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('3 reisende')).toBeVisible();
-    await expectAmount(canvas, /^Personalbillett, Kari Nordmann/, /Brukt/);
-    await expectAmount(canvas, /^Personalbillett, Ola Nordmann/, /Brukt/);
+    await expectAmount(canvas, /^Personalbillett, Kari Nordmann/, /Gir rabatt/);
+    await expectAmount(canvas, /^Personalbillett, Ola Nordmann/, /Gir rabatt/);
   },
 };
 
@@ -107,7 +107,7 @@ export const OverNewYear: Story = {
   name: 'Applied: out, but not home after New Year',
   args: { journeys: overNewYear },
   play: async ({ canvas }) => {
-    await expectAmount(canvas, /^Personalbillett, Kari Nordmann/, /tur ut · Brukt/);
+    await expectAmount(canvas, /^Personalbillett, Kari Nordmann/, /tur ut · Gir rabatt/);
   },
 };
 
@@ -115,7 +115,7 @@ export const SeveralJourneys: Story = {
   name: 'Applied: three journeys, named by their places',
   args: { journeys: roundTrip },
   play: async ({ canvas }) => {
-    await expectAmount(canvas, /^Personalbillett, Kari Nordmann/, /Oslo S–Bergen.*Brukt/);
+    await expectAmount(canvas, /^Personalbillett, Kari Nordmann/, /Oslo S–Bergen.*Gir rabatt/);
   },
 };
 
@@ -125,7 +125,7 @@ export const OtherProduct: Story = {
   parameters: onStack({ persona: 'per' }),
   play: async ({ canvas }) => {
     await expect(
-      await canvas.findByText('Ikke brukt, fordi rabatten kommer fra en annen rettighet.'),
+      await canvas.findByText('Gir ikke rabatt her, fordi rabatten kommer fra en annen rettighet.'),
     ).toBeVisible();
     await expect(canvas.getByText(/Per Dalen · Personalbillett bronse · tur og retur/)).toBeVisible();
   },
@@ -135,9 +135,7 @@ export const NotOffered: Story = {
   name: 'Not applied: the ticket gives no discount',
   args: { ticket: 'Lavpris' },
   play: async ({ canvas }) => {
-    await expect(
-      await canvas.findByText('Ikke brukt, fordi billetten ikke gir rabatt for denne rettigheten.'),
-    ).toBeVisible();
+    await expect(await canvas.findByText('Gir ikke rabatt på denne billetten.')).toBeVisible();
   },
 };
 
@@ -172,7 +170,7 @@ export const SharedRight: Story = {
     await userEvent.click(bo);
     await expect(bo).toBeChecked();
     await expect(args.onHoldersChange).toHaveBeenCalledOnce();
-    await expectAmount(canvas, /^Personalbillett, Bo Lie/, /Brukt/);
+    await expectAmount(canvas, /^Personalbillett, Bo Lie/, /Gir rabatt/);
     await expect(canvas.getByText(/rettigheten til en annen reisende dekker billetten/)).toBeVisible();
   },
 };
@@ -198,7 +196,9 @@ export const Loading: Story = {
 export const Empty: Story = {
   args: { selection: [] },
   play: async ({ canvas }) => {
-    await expect((await canvas.findAllByText('Velg en reise for å se prisen.'))[0]).toBeVisible();
+    await expect(
+      (await canvas.findAllByText('Prisen kommer her når du har valgt reise og rettigheter.'))[0],
+    ).toBeVisible();
   },
 };
 
@@ -227,7 +227,7 @@ export const Narrow: Story = {
   args: OtherProduct.args,
   parameters: { ...OtherProduct.parameters, page: { width: 320 } },
   play: async ({ canvas, canvasElement }) => {
-    await canvas.findByText('Ikke brukt, fordi rabatten kommer fra en annen rettighet.');
+    await canvas.findByText('Gir ikke rabatt her, fordi rabatten kommer fra en annen rettighet.');
     await expectNoOverflow(canvasElement);
   },
 };

@@ -54,8 +54,8 @@ describe('the amounts', () => {
     const { container } = show({ reservationFeeOf: remainderAfterRight });
     expect(lines(container)).toEqual([
       'Ordinær pris: 3 754,00 kr',
-      'Personalbillett, Kari Nordmann tur ut · Brukt: −926,00 kr',
-      'Personalbillett, Ola Nordmann tur og retur · Brukt: −1 852,00 kr',
+      'Personalbillett, Kari Nordmann tur ut · Gir rabatt: −926,00 kr',
+      'Personalbillett, Ola Nordmann tur og retur · Gir rabatt: −1 852,00 kr',
       'Plassreservasjon: 150,00 kr',
       'Å betale: 1 126,00 kr',
     ]);
@@ -98,12 +98,13 @@ describe('the amounts', () => {
   });
 });
 
-describe('rights that were not used', () => {
+describe('rights that give no discount', () => {
   it('say whose, on which journey, and why', () => {
     show({ offers: [ordinary('out', ['1001'])], party: partyOf(family, ['1001:private'], [out]) });
     const item = within(screen.getByRole('listitem'));
     item.getByText('Kari Nordmann · Personalbillett sølv');
-    item.getByText('Ikke brukt, fordi billetten ikke gir rabatt for denne rettigheten.');
+    const words = item.getByText('Gir ikke rabatt på denne billetten.');
+    expect(words.dataset['tone']).toBe('warn');
   });
 
   it.each([
@@ -114,11 +115,12 @@ describe('rights that were not used', () => {
     screen.getAllByText(words);
   });
 
-  it('tell that another product of the same person was used', () => {
+  it('tell, without a warning, that another product of the same person does', () => {
     const gold = right({ contractId: 'gold', productId: 'TEST:Gold' });
     const party = partyOf(answerOf(kariPrivate, gold), ['1001:private'], [out]);
     show({ party, offers: [discounted('out', ['1001'], 'TEST:Gold')] });
-    screen.getByText('Ikke brukt, fordi rabatten kommer fra en annen rettighet.');
+    const words = screen.getByText('Gir ikke rabatt her, fordi rabatten kommer fra en annen rettighet.');
+    expect(words.dataset['tone']).toBe('calm');
   });
 
   it('say a reason once for all products of a person that it holds for', () => {
@@ -187,11 +189,11 @@ describe('a right that covers two of its holders', () => {
       name: 'Skattlegges hos Ola Nordmann, dekker Kari Nordmann',
     });
     expect([kari.checked, ola.checked]).toEqual([true, false]);
-    expect(lines(container)).toContain('Personalbillett, Kari Nordmann Brukt: −926,00 kr');
+    expect(lines(container)).toContain('Personalbillett, Kari Nordmann Gir rabatt: −926,00 kr');
     await userEvent.click(ola);
     expect(onHoldersChange.mock.calls).toEqual([[{ 'out 1001 1002 TEST:Silver': '1002' }]]);
     expect([kari.checked, ola.checked]).toEqual([false, true]);
-    expect(lines(container)).toContain('Personalbillett, Ola Nordmann Brukt: −926,00 kr');
+    expect(lines(container)).toContain('Personalbillett, Ola Nordmann Gir rabatt: −926,00 kr');
     expect(await violations(container)).toEqual([]);
   });
 
@@ -231,7 +233,7 @@ describe('other states', () => {
 
   it('says what to do while nothing is selected', async () => {
     const { container } = show({ offers: [] });
-    expect(status(container)).toBe('Velg en reise for å se prisen.');
+    expect(status(container)).toBe('Prisen kommer her når du har valgt reise og rettigheter.');
     expect(await violations(container)).toEqual([]);
   });
 

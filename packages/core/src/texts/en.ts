@@ -5,12 +5,10 @@ export const en: Texts = {
   locale: 'en-GB',
   messages: {
     'entitlements.title': 'Which ticket rights do you want to use?',
-    'entitlements.help': 'Choose private or work for each person.',
+    'entitlements.help': 'Choose one for each person: private or work.',
     'entitlements.purpose.private': 'Private travel',
     'entitlements.purpose.work': 'Work travel',
     'entitlements.purpose.unspecified': 'Right with no stated purpose',
-    'entitlements.tag.private': 'Private',
-    'entitlements.tag.work': 'Work',
     'entitlements.tag.unspecified': 'Not stated',
     'entitlements.relation.self': 'you',
     'entitlements.relation.spouse': 'spouse',
@@ -137,21 +135,23 @@ export const en: Texts = {
     'offers.otherDiscount': 'Other discounts',
     'offers.reservationFee': 'Seat reservation',
     'offers.toPay': 'To pay',
-    'offers.applied': 'Used',
-    'offers.notApplied': 'Not used',
-    'offers.notApplied.other-product': 'Not used, because the discount comes from another ticket right.',
-    'offers.notApplied.covered': 'Not used, because another traveller’s ticket right covers the ticket.',
+    'offers.applied': 'Gives a discount',
+    'offers.notApplied': 'Gives no discount',
+    'offers.notApplied.other-product':
+      'Gives no discount here, because the discount comes from another ticket right.',
+    'offers.notApplied.covered':
+      'Gives no discount here, because another traveller’s ticket right covers the ticket.',
     'offers.notApplied.sold-out':
-      'Not used, because the personnel ticket seats on this departure are sold out.',
+      'Gives no discount here, because the personnel ticket seats on this departure are sold out.',
     'offers.notApplied.personalisation-down':
-      'Not used, because the discount could not be worked out just now. Search again in a moment.',
-    'offers.notApplied.not-offered': 'Not used, because this ticket gives no discount for this ticket right.',
+      'Gives no discount here, because the discount could not be worked out just now. Search again in a moment.',
+    'offers.notApplied.not-offered': 'Gives no discount on this ticket.',
     'offers.searchAgain': 'Search again',
     'offers.taxed': 'Taxed on {holder}, covers {covered}',
     'offers.chooseTaxed': 'Who should be taxed for the benefit?',
     'offers.taxFreeLimit': 'Private trips count towards the tax-free limit at your employer.',
     'offers.loading': 'Loading the price …',
-    'offers.empty': 'Choose a trip to see the price.',
+    'offers.empty': 'The price appears here once you have chosen a trip and ticket rights.',
 
     'gate.underMinute': 'less than a minute',
 

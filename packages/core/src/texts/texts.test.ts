@@ -16,7 +16,6 @@ type PickupCodeProblem = Extract<PickupCode, { ok: false }>['reason'];
 type NeededKey =
   | `entitlements.reason.${UnusableReason}`
   | `entitlements.purpose.${Purpose}`
-  | `entitlements.tag.${Purpose}`
   | `travellers.source.${UserTypeSource}`
   | `claim.problem.${PickupCodeProblem}`
   | `offers.notApplied.${NotAppliedReason}`

@@ -22,6 +22,14 @@ it.each(guides)('$path shows no code but that of docs/snippets, which is compile
   expect(blocks.map(({ code }) => code).filter((code) => !compiled.has(code))).toEqual([]);
 });
 
+it.each(guides)(
+  '$path names the file of a block above it: neither GitHub nor Storybook shows the fence',
+  ({ text }) => {
+    const unnamed = blocksOf(text).filter(({ info, above }) => info !== '' && !above.includes(`\`${info}\``));
+    expect(unnamed.map(({ info }) => info)).toEqual([]);
+  },
+);
+
 it('every snippet is shown by a guide', () => {
   const blocks = new Set(guides.flatMap(({ text }) => blocksOf(text).map(({ code }) => code)));
   const unshown = snippets.filter((path, index) => {

@@ -9,11 +9,12 @@ export interface Guide {
   text: string;
 }
 
-/** A fenced block: its language, what stands behind it, and its lines. */
+/** A fenced block: its language, what stands behind it, its lines, and the paragraph above it. */
 export interface Block {
   language: string;
   info: string;
   code: string;
+  above: string;
 }
 
 /** The files of a folder, by default with what is below it, seen from the repository. */
@@ -46,7 +47,10 @@ export async function readGuides(): Promise<Guide[]> {
 /** The fenced blocks of a guide. */
 export function blocksOf(text: string): Block[] {
   return [...text.matchAll(/^```(\w*)([^\n]*)\n(.*?)^```$/gms)].map(
-    ([, language = '', info = '', code = '']) => ({ language, info: info.trim(), code }),
+    ({ 1: language = '', 2: info = '', 3: code = '', index }) => {
+      const above = text.slice(0, index).trimEnd().split('\n\n').at(-1) ?? '';
+      return { language, info: info.trim(), code, above };
+    },
   );
 }
 

@@ -47,6 +47,18 @@ describe('the quick start in an empty Next app', () => {
     await page.context().close();
   });
 
+  // As the guide says: Next calls the server so, whatever the address.
+  it('gives somebody without rights the field that connects them', async () => {
+    const { page, complaints } = await visit(browser, server.url.replace('127.0.0.1', 'localhost'), {
+      persona: 'kari',
+    });
+    await page.getByRole('textbox', { name: 'Hentekode' }).fill('NT-4821-KARI');
+    await page.getByRole('button', { name: 'Koble til' }).click();
+    await page.getByRole('group', { name: 'Kari Nordmann' }).getByRole('checkbox').first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('serves the rights of whoever asks, to be kept by nobody', async () => {
     const personas = ['per', 'solveig', 'nobody', 'per', 'solveig'];
     const answers = await Promise.all(personas.map(ask));

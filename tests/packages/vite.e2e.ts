@@ -66,6 +66,15 @@ describe.each([
     expect(headers.get('content-security-policy')).toBe("default-src 'self'");
     await expectWorkingPicker(server.url);
   });
+
+  it('gives somebody without rights the field that connects them', async () => {
+    const { page, complaints } = await visit(browser, server.url, { persona: 'kari' });
+    await page.getByRole('textbox', { name: 'Hentekode' }).fill('NT-4821-KARI');
+    await page.getByRole('button', { name: 'Koble til' }).click();
+    await page.getByRole('group', { name: 'Kari Nordmann' }).getByRole('checkbox').first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
 
 async function expectWorkingPicker(url: string): Promise<void> {

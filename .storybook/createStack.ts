@@ -55,7 +55,7 @@ export interface Stack {
 /** Channel and point of sale of the stories' shop. */
 export const sale = { channel: 'SBX:DistributionChannel:web', pos: 'storybook' };
 
-const basePath = '/personnel-ticket';
+const basePath = '/api/personnel-tickets';
 
 /** Joins a fresh transport, gateway and sandbox. */
 export function createStack({

@@ -5,7 +5,7 @@ const gateway = createGateway({
   clientId: setting('ENTUR_CLIENT_ID'),
   clientSecret: setting('ENTUR_CLIENT_SECRET'),
   clientName: 'acme-webshop',
-  basePath: '/personnel-ticket',
+  basePath: '/api/personnel-tickets',
   // 32 random bytes or more, the same on every machine: they sign what was validated.
   clearanceKeys: [{ kid: '2026-11', secret: setting('CLEARANCE_KEY') }],
   // Who buys, and for whom, comes from your own session and never from the page.

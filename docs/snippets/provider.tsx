@@ -3,7 +3,7 @@ import { nn } from '@fribillett/core/texts/nn';
 import { PersonnelTicketProvider } from '@fribillett/hooks';
 import type { ReactNode } from 'react';
 
-const transport = createHttpTransport({ baseUrl: '/personnel-ticket' });
+const transport = createHttpTransport({ baseUrl: '/api/personnel-tickets' });
 
 const purposes: PurposeMapping = { 'ENT:EntitlementProduct:yourPrivateProduct': 'private' };
 

@@ -10,7 +10,7 @@ import {
 import { PersonnelTicketProvider, usePersonnelTicketSale, useReservation } from '@fribillett/hooks';
 import '@fribillett/components/styles.css';
 
-const transport = createHttpTransport({ baseUrl: '/personnel-ticket' });
+const transport = createHttpTransport({ baseUrl: '/api/personnel-tickets' });
 
 // Yours: nothing on the wire says what is private and what is work.
 const purposes: PurposeMapping = {

@@ -103,7 +103,7 @@ it('offerPrice.tsx shows the price and reserves', async () => {
   await screen.findByText('Å betale');
   await userEvent.click(await button('Reserve'));
   await waitFor(() => {
-    expect(reserved).toContain('/personnel-ticket/reservation');
+    expect(reserved).toContain('/api/personnel-tickets/reservation');
   });
 });
 

@@ -172,7 +172,7 @@ it('readOrder.ts validates an order that the shop reserved itself', async () => 
   });
   const { gateway } = await import('../../docs/snippets/ownBackend/readOrder.ts');
   const validate = (id: string) =>
-    gateway.fetch(post(`https://shop.example/personnel-ticket/reservation/${id}/validation`, {}));
+    gateway.fetch(post(`https://shop.example/api/personnel-tickets/reservation/${id}/validation`, {}));
   expect(await (await validate(orderId)).json()).toMatchObject({ status: 'cleared' });
   expect((await validate('NOBODYS1')).status).toBe(404);
 });
@@ -189,11 +189,11 @@ it('ownClaim.ts serves the claim itself and leaves the rest to the gateway', asy
   const { withOwnClaim } = await import('../../docs/snippets/ownBackend/ownClaim.ts');
   const serve = withOwnClaim(shop.gateway);
   const claim = (pickupCode: string) =>
-    serve(post('https://shop.example/personnel-ticket/claim', { pickupCode }));
+    serve(post('https://shop.example/api/personnel-tickets/claim', { pickupCode }));
   expect(await (await claim('NT-4821-KARI')).json()).toEqual({ claimed: [], isComplete: true });
   expect(yourClaim).toHaveBeenCalledWith('1001001', 'NT-4821-KARI');
   expect((await claim('no code')).status).toBe(400);
-  const rights = await serve(new Request('https://shop.example/personnel-ticket/entitlements'));
+  const rights = await serve(new Request('https://shop.example/api/personnel-tickets/entitlements'));
   expect(rights.status).toBe(200);
 });
 

@@ -20,7 +20,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const get = (path: string) => new Request(`https://shop.example/personnel-ticket${path}`);
+const get = (path: string) => new Request(`https://shop.example/api/personnel-tickets${path}`);
 describe('the gateway', () => {
   it('gateway.ts answers a request with the rights of the session', async () => {
     openShop();

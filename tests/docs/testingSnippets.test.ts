@@ -113,7 +113,7 @@ it('playwright.ts answers what a page asks, in the test’s own process', async 
   const answers: unknown[] = [];
   const route = {
     request: () => ({
-      url: () => 'http://localhost/personnel-ticket/entitlements',
+      url: () => 'http://localhost/api/personnel-tickets/entitlements',
       method: () => 'GET',
       postData: () => null,
     }),
@@ -143,7 +143,7 @@ describe('backend.ts', async () => {
   const listening = await served(createServer(toNodeHandler(backend.fetch)));
   afterAll(listening.close);
   declared({
-    backendUrl: `${listening.origin}/personnel-ticket`,
+    backendUrl: `${listening.origin}/api/personnel-tickets`,
     sessionCookieOf: (persona: string) => persona,
   });
   await import('../../docs/snippets/testing/backend.ts');

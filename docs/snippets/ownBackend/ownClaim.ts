@@ -9,7 +9,7 @@ import {
 import type { Gateway } from '@fribillett/gateway';
 import * as z from 'zod/mini';
 
-const basePath = '/personnel-ticket';
+const basePath = '/api/personnel-tickets';
 
 /** The gateway's `fetch`, with one operation served by the shop itself. */
 export function withOwnClaim(gateway: Gateway): Gateway['fetch'] {

@@ -6,7 +6,7 @@ export const gateway = createGateway({
   clientId: setting('ENTUR_CLIENT_ID'),
   clientSecret: setting('ENTUR_CLIENT_SECRET'),
   clientName: 'acme-webshop',
-  basePath: '/personnel-ticket',
+  basePath: '/api/personnel-tickets',
   clearanceKeys: [keyOf('2026-11')],
   resolveSale,
   // From your own tables, never from a page: whose order it is, and what each of its lines consumes.

@@ -1,6 +1,6 @@
 import { createHttpTransport, TransportError, type Transport } from '@fribillett/core';
 
-const byHttp = createHttpTransport({ baseUrl: '/personnel-ticket' });
+const byHttp = createHttpTransport({ baseUrl: '/api/personnel-tickets' });
 
 /** Everything over the shop wire but the reservation, which goes through the shop's own basket. */
 export const transport: Transport = {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 
 /** Answers the page's shop wire in the test's own process: no server, and no network to the shop. */
 export async function serveShop(page: Pick<Page, 'route'>, shop: TestShop): Promise<void> {
-  await page.route('**/personnel-ticket/**', async (route) => {
+  await page.route('**/api/personnel-tickets/**', async (route) => {
     const asked = route.request();
     const { pathname, search } = new URL(asked.url());
     const answer = await shop.fetch(

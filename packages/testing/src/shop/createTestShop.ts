@@ -47,7 +47,7 @@ export interface TestShop {
 }
 
 const apiBaseUrl = 'https://sandbox.test';
-const basePath = '/personnel-ticket';
+const basePath = '/api/personnel-tickets';
 
 const toGateway: NonNullable<TestShopOptions['server']> = (request, gateway) => gateway(request);
 const toSandbox: NonNullable<TestShopOptions['entur']> = (request, sandbox) => sandbox.fetch(request);

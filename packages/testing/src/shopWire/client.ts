@@ -25,7 +25,7 @@ export type Ask = (path: string, request?: RawRequest) => Promise<RawAnswer>;
 
 /** Where the shop wire is served. */
 export interface ShopWireAddress {
-  /** Where the shop wire is mounted, `https://shop.example/personnel-ticket`. */
+  /** Where the shop wire is mounted, `https://shop.example/api/personnel-tickets`. */
   baseUrl: string;
   /** Sends a request; the global `fetch` when absent. */
   fetch?: ((request: Request) => Promise<Response>) | undefined;

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  baseUrl = `http://127.0.0.1:${String(address.port)}/personnel-ticket`;
+  baseUrl = `http://127.0.0.1:${String(address.port)}/api/personnel-tickets`;
 });
 afterAll(async () => {
   const closed = once(server, 'close');
@@ -28,7 +28,7 @@ afterAll(async () => {
 describe('our own gateway, over HTTP', () => {
   const overHttp = (request: Request) => {
     const { pathname, search } = new URL(request.url);
-    return fetch(new Request(baseUrl.replace('/personnel-ticket', '') + pathname + search, request));
+    return fetch(new Request(baseUrl.replace('/api/personnel-tickets', '') + pathname + search, request));
   };
   const checks = shopWireConformance({ baseUrl: shop.baseUrl, fetch: overHttp, situations });
   for (const { title, run } of checks) it(title, run);
@@ -89,7 +89,7 @@ describe('the command', () => {
     ['elsewhere'],
     ['https://shop.example', '--header', 'cookie'],
     ['https://shop.example', '--what'],
-    ['localhost:8443/personnel-ticket'],
+    ['localhost:8443/api/personnel-tickets'],
     ['https://shop.example', '--reservation', 'order.json'],
   ])('says how it is called when it is called with %j', async (...args) => {
     const { code, printed } = await command(...args);

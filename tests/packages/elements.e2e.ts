@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp, ownProgram, type App } from './app.ts';
@@ -24,7 +25,11 @@ describe('the custom elements in a plain page', () => {
 
   beforeAll(async () => {
     const app = keep(
-      await createApp({ files: { ...server, ...filesOfGuide(guide, 'A plain page') }, packages }),
+      await createApp({
+        create: createPage,
+        files: { ...server, ...filesOfGuide(guide, 'A plain page') },
+        packages,
+      }),
     );
     shop = keep(await serve(app, 'node', 'server/index.js'));
   });
@@ -32,9 +37,19 @@ describe('the custom elements in a plain page', () => {
   it('sell from the choice of a right to the payment, under default-src self and without a complaint', async () => {
     const { page, complaints } = await visit(browser, shop.url);
     await sell(page);
+    expect(await page.locator('fribillett-sale').count()).toBe(0);
+    expect(await page.locator('output').evaluate((output) => output.matches(':focus'))).toBe(true);
     const answer = await page.request.get(shop.url);
     expect(answer.headers()['content-security-policy']).toBe("default-src 'self'");
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('follow the system into the dark', async () => {
+    const { page } = await visit(browser, shop.url);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const card = page.locator('fribillett-sale .fb-card').first();
+    expect(await card.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(238, 242, 245)');
     await page.context().close();
   });
 
@@ -103,6 +118,13 @@ describe('the custom elements in a Vue app', () => {
     await page.context().close();
   });
 });
+
+/** As the guide says. */
+async function createPage(directory: string): Promise<void> {
+  await mkdir(directory);
+  await run('npm', ['init', '-y'], directory);
+  await run('npm', ['pkg', 'set', 'type=module'], directory);
+}
 
 /** What a customer does: chooses a right, sees its price, reserves and pays. */
 async function sell(page: Page): Promise<void> {

@@ -9,11 +9,10 @@ import {
 import { usePersonnelTicketSale, useReservation } from '@fribillett/hooks';
 import '@fribillett/components/styles.css';
 
-// #region checkout
 /** Within `<PersonnelTicketProvider transport={…} purposes={…} sessionKey={…}>`, around the shop's checkout. */
 export function Checkout({ journeys, companions }: { journeys: Journey[]; companions: Companion[] }) {
   const sale = usePersonnelTicketSale({ journeys, companions });
-  const offers = useShopOffers(sale.party); // your own search, with toOffersV2Travellers(party, journeyId)
+  const offers = useShopOffers(sale.party);
   const { state, reserve } = useReservation();
   const orderId = state.status === 'reserved' ? state.reservation.orderId : undefined;
   return (
@@ -34,7 +33,7 @@ export function Checkout({ journeys, companions }: { journeys: Journey[]; compan
     </>
   );
 }
-// #endregion
 
+// Yours: the search for offers, and the payment. docs/sale.md has a whole page with both, and the server behind them.
 declare function useShopOffers(party: Party): readonly SelectedOffer[];
 declare function pay(orderId: string | undefined, clearance: string): Promise<void>;

@@ -26,8 +26,9 @@ const purposes: PurposeMapping = {
   'SBX:EntitlementProduct:workBronze': 'work',
 };
 
-// For the shop's own questions; however you ask them, an old answer must not come after a new one.
-const shopQueries = new QueryClient();
+// For the shop's own questions. An order is of the very offers that were found: they are searched again when somebody asks for
+// it, and not because the customer comes back from another window.
+const shopQueries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
 const nothing = { offers: [], notices: [], unavailableProducts: [] };
 const searchFailed = new TransportError({
   code: 'unavailable',

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp, ownProgram, type App } from './app.ts';
@@ -34,16 +36,26 @@ describe.each([
       await createApp({
         create: (directory) =>
           run(ownProgram('create-vite'), [directory, '--template', 'react-ts', '--no-interactive'], '/'),
-        files: filesOfGuide('quick-start.md', 'From an empty Vite app'),
+        files: {
+          ...filesOfGuide('quick-start.md', 'From an empty Vite app'),
+          ...filesOfGuide('testing.md', 'A test of your own page'),
+        },
         packages: [
           '@fribillett/components',
           '@fribillett/core',
           '@fribillett/gateway',
           '@fribillett/hooks',
           '@fribillett/sandbox',
+          '@fribillett/testing',
         ],
-        dependencies: ['@tanstack/react-query'],
-        versions,
+        dependencies: [
+          '@tanstack/react-query',
+          'vitest',
+          'happy-dom',
+          '@testing-library/react',
+          '@testing-library/dom',
+        ],
+        versions: { ...versions, 'happy-dom': '21.0.4', '@testing-library/dom': '10.4.2' },
       }),
     );
     await app.run('tsc', '-b');
@@ -54,6 +66,28 @@ describe.each([
   it('has installed that React', async () => {
     const react = await run(process.execPath, ['-p', 'require("react").version'], app.directory);
     expect(react.trim()).toBe(version);
+  });
+
+  it('is tested by the test of its own page', async () => {
+    expect(await app.run('vitest', 'run')).toMatch(/Tests +1 passed/);
+  });
+
+  it('has a backend that keeps what one must, once nobody is somebody without a log-in', async () => {
+    const session = join(app.directory, 'server/session.ts');
+    const asGuided = await readFile(session, 'utf8');
+    await writeFile(session, asGuided.replace(" = 'per'", ''));
+    const strict = await serve(app, 'vite', 'preview', '--port', '0', '--host', '127.0.0.1');
+    try {
+      const suite = (...args: string[]) =>
+        app.run('fribillett-testing', `${strict.url}/api/personnel-tickets`, ...args);
+      const asSolveig = ['--header', 'cookie: persona=solveig', '--travelled'];
+      expect(await suite(...asSolveig, '--unknown-code', 'NT-9999-UNKNOWN')).toContain(' passed, 0 failed');
+      const asKari = ['--header', 'cookie: persona=kari', '--unused-code', 'NT-4821-KARI'];
+      expect(await suite(...asKari)).toContain(' passed, 0 failed');
+    } finally {
+      await strict.close();
+      await writeFile(session, asGuided);
+    }
   });
 
   it('lets a right of the sandbox be chosen while it is developed, without a complaint', async () => {

@@ -9,8 +9,9 @@ const purposes: PurposeMapping = { 'ENT:EntitlementProduct:yourPrivateProduct': 
 
 // One by one; what is not named here comes from the catalogue. Nynorsk here; Bokmål is the default.
 const texts: TextOverrides = {
-  'claim.title': 'Hent personalbilletten din',
-  'entitlements.couponsLeft': { one: '{count} tur igjen', other: '{count} turar igjen' },
+  'entitlements.title': 'Kven reiser på personalbillett?',
+  'entitlements.couponsLeftOf': '{count} turar att av {limit}',
+  'entitlements.products': { one: '{count} billettype', other: '{count} billettypar' },
 };
 
 export function ShopProvider({ sessionKey, children }: { sessionKey: string; children: ReactNode }) {

@@ -182,17 +182,18 @@ it('quickStart.tsx is a whole checkout with its provider', async () => {
   expect(screen.getAllByText('Ikke oppgitt').length).toBeGreaterThan(0);
 });
 
-it('provider.tsx speaks Nynorsk, with a text of the shop’s own', async () => {
-  openShop();
+it('provider.tsx speaks Nynorsk, with texts of the shop’s own', async () => {
+  openShop({ persona: 'per' });
   const { ShopProvider } = await import('../../docs/snippets/provider.tsx');
-  const { Connect } = await import('../../docs/snippets/claimCodeForm.tsx');
+  const { EntitlementPicker } = await import('@fribillett/components');
   render(
-    <ShopProvider sessionKey="kari">
-      <Connect onConnected={vi.fn()} />
+    <ShopProvider sessionKey="per">
+      <EntitlementPicker journeys={oneWay} />
     </ShopProvider>,
   );
-  await screen.findByRole('heading', { name: 'Hent personalbilletten din' });
-  await screen.findByText('Hentekoden får du av arbeidsgivaren din.');
+  await screen.findByRole('heading', { name: 'Kven reiser på personalbillett?' });
+  await screen.findByText('Vel éin for kvar person: privat eller teneste.');
+  await screen.findByText('4 turar att av 4');
 });
 
 it('useSwedish.tsx speaks a language of the shop’s own', async () => {

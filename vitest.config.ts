@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { compareAccess, comparePicture, pressTab } from './.storybook/accepted.ts';
+import { compareAccess, comparePicture, makeRoom, pressTab } from './.storybook/accepted.ts';
 import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 import { uploadBackend } from './tests/uploadBackend.ts';
 
@@ -32,14 +32,14 @@ function inChromium() {
 function inThreeLooks() {
   return {
     ...inChromium(),
-    commands: { compareAccess, comparePicture, pressTab },
+    commands: { compareAccess, comparePicture, makeRoom, pressTab },
     provider: playwright({
       launchOptions: chromiumLaunchOptions(),
       contextOptions: {
         colorScheme: 'light' as const,
         reducedMotion: 'reduce' as const,
-        // Room for the longest story; at half size, all pictures together weigh a few megabytes.
-        viewport: { width: 1280, height: 3000 },
+        viewport: { width: 1280, height: 1200 },
+        // All pictures together weigh a few megabytes.
         deviceScaleFactor: 0.5,
       },
     }),

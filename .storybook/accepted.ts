@@ -64,6 +64,11 @@ export const compareAccess: BrowserCommand<[story: string, stops: readonly strin
   return report(file, access, before === undefined ? 'was never accepted' : firstChange(before, access));
 };
 
+/** Makes the window as high as a story asks, since in a lower one it is shrunk. */
+export const makeRoom: BrowserCommand<[height: number]> = async ({ page }, height): Promise<void> => {
+  await page.setViewportSize({ width: 1280, height });
+};
+
 /** Walks on with the Tab key. */
 export const pressTab: BrowserCommand<[times: number]> = async ({ page }, times): Promise<void> => {
   for (let time = 0; time < times; time += 1) await page.keyboard.press('Tab');

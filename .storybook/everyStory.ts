@@ -8,6 +8,7 @@ declare module 'vitest/browser' {
   interface BrowserCommands {
     comparePicture: (story: string, look: Look) => Promise<string | undefined>;
     compareAccess: (story: string, stops: readonly string[]) => Promise<string | undefined>;
+    makeRoom: (height: number) => Promise<void>;
     pressTab: (times: number) => Promise<void>;
   }
 }
@@ -73,7 +74,9 @@ function withoutNumbers(story: HTMLElement): void {
 /** As high as the story, from its first line on, wherever its own test has scrolled to. */
 async function wide(story: HTMLElement): Promise<void> {
   window.scrollTo(0, 0);
-  await page.viewport(1200, Math.max(900, Math.ceil(story.getBoundingClientRect().bottom) + 32));
+  const height = Math.max(900, Math.ceil(story.getBoundingClientRect().bottom) + 32);
+  await commands.makeRoom(height);
+  await page.viewport(1200, height);
 }
 
 /** WCAG 2.2, 2.5.8: 24 by 24 CSS pixels; a link inside a sentence is excepted, and a label is part of its control. */

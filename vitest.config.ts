@@ -34,7 +34,7 @@ function inThreeLooks() {
     ...inChromium(),
     commands: { compareAccess, comparePicture, makeRoom, pressTab },
     provider: playwright({
-      launchOptions: chromiumLaunchOptions(),
+      launchOptions: chromiumLaunchOptions({ takesPictures: true }),
       contextOptions: {
         colorScheme: 'light' as const,
         reducedMotion: 'reduce' as const,

@@ -18,27 +18,32 @@ const args = [
   '--disable-sync',
 ];
 
+const full = '/usr/bin/chromium';
+const withoutWindows = '/usr/bin/chromium-headless-shell';
+
 /**
- * Where a Chromium stands: `CHROMIUM_PATH`, the system's, or Playwright's own. One that has no windows to draw needs a
- * third less of the processors.
+ * Where a Chromium stands: `CHROMIUM_PATH`, the system's, or Playwright's own. One that has no windows to draw does with two
+ * thirds of the processors, but takes longer over a picture.
  *
+ * @param {boolean} takesPictures
  * @returns {string | undefined}
  */
-function findChromium() {
+function findChromium(takesPictures = false) {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') return named;
-  const paths = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', chromium.executablePath()];
-  return paths.find((path) => existsSync(path));
+  const systems = takesPictures ? [full, withoutWindows] : [withoutWindows, full];
+  return [...systems, chromium.executablePath()].find((path) => existsSync(path));
 }
 
 /**
  * Playwright's launch options for the Chromium of this machine, for Vitest and for tests that drive a browser
  * themselves.
  *
+ * @param {{ takesPictures?: boolean }} [use] whether every test takes some
  * @returns {{ executablePath: string | undefined, args: string[] }} without a path when there is none yet
  */
-export function chromiumLaunchOptions() {
-  return { executablePath: findChromium(), args };
+export function chromiumLaunchOptions({ takesPictures = false } = {}) {
+  return { executablePath: findChromium(takesPictures), args };
 }
 
 /** Debian's own Chromium where that can be had, else Playwright's. */

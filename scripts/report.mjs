@@ -7,11 +7,13 @@
 /**
  * Counts Vitest's own report. What did not run counts as failed, and so does a file that could not be read.
  *
- * @param {{ numTotalTests: number, numPassedTests: number,
- *   testResults: { status: string, assertionResults: unknown[] }[] }} report
+ * @param {string} json
  * @returns {Count}
  */
-export function countVitest({ numTotalTests, numPassedTests, testResults }) {
+export function countVitest(json) {
+  /** @type {{ numTotalTests: number, numPassedTests: number,
+   *   testResults: { status: string, assertionResults: unknown[] }[] }} */
+  const { numTotalTests, numPassedTests, testResults } = JSON.parse(json);
   const unread = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
@@ -21,10 +23,12 @@ export function countVitest({ numTotalTests, numPassedTests, testResults }) {
 /**
  * Counts size-limit's own report: each budget is a test; a size without a limit is only told.
  *
- * @param {{ passed?: boolean }[]} report
+ * @param {string} json
  * @returns {Count}
  */
-export function countBudgets(report) {
+export function countBudgets(json) {
+  /** @type {{ passed?: boolean }[]} */
+  const report = JSON.parse(json);
   return {
     passed: report.filter(({ passed }) => passed === true).length,
     failed: report.filter(({ passed }) => passed === false).length,

@@ -10,12 +10,12 @@ describe('countVitest', () => {
       numPassedTests: 2,
       testResults: [file('passed', 1), file('failed', 2)],
     };
-    expect(countVitest(report)).toEqual({ passed: 2, failed: 1 });
+    expect(countVitest(JSON.stringify(report))).toEqual({ passed: 2, failed: 1 });
   });
 
   it('counts a skipped test as failed', () => {
     const report = { numTotalTests: 2, numPassedTests: 1, testResults: [file('passed', 2)] };
-    expect(countVitest(report)).toEqual({ passed: 1, failed: 1 });
+    expect(countVitest(JSON.stringify(report))).toEqual({ passed: 1, failed: 1 });
   });
 
   it('counts a file that could not be read as failed', () => {
@@ -24,13 +24,16 @@ describe('countVitest', () => {
       numPassedTests: 1,
       testResults: [file('passed', 1), file('failed', 0)],
     };
-    expect(countVitest(report)).toEqual({ passed: 1, failed: 1 });
+    expect(countVitest(JSON.stringify(report))).toEqual({ passed: 1, failed: 1 });
   });
 });
 
 describe('countBudgets', () => {
   it('counts budgets and leaves out sizes without a limit', () => {
-    expect(countBudgets([{ passed: true }, {}, { passed: false }])).toEqual({ passed: 1, failed: 1 });
+    expect(countBudgets(JSON.stringify([{ passed: true }, {}, { passed: false }]))).toEqual({
+      passed: 1,
+      failed: 1,
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import { countBudgets, countVitest, judge } from './report.mjs';
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} command
- * @property {{ file: string, printed: boolean, count: (report: any) => import('./report.mjs').Count }} [report]
+ * @property {{ file: string, printed: boolean, count: (json: string) => import('./report.mjs').Count }} [report]
  *   where the step tells of its tests, and whether it prints that instead of writing it; a step without a report is
  *   one test
  * @property {boolean} [isBeside] keeps one processor busy while the steps after it run; what it prints comes when it has ended
@@ -87,7 +87,7 @@ function readReport(report) {
   try {
     const content = readFileSync(report.file, 'utf8');
     if (report.printed) console.log(content.trim());
-    return report.count(JSON.parse(content));
+    return report.count(content);
   } catch (error) {
     console.error(`The report ${report.file} cannot be read: ${String(error)}`);
     return { passed: 0, failed: 1 };

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { blocksOf, filesBelow, proseOf, readGuides, readText, root, shownOf } from './guides.ts';
@@ -41,7 +42,14 @@ it('every snippet is shown by a guide', () => {
 
 it('every snippet is run by a test', async () => {
   const tests = await Promise.all((await filesBelow('tests/', /\.test\.tsx?$/)).map(readText));
-  expect(snippets.filter((path) => !tests.some((test) => test.includes(`/${path}'`)))).toEqual([]);
+  // By itself, or with its neighbour that imports it.
+  const isRun = (path: string) =>
+    tests.some((test) => test.includes(`/${path}'`)) ||
+    snippets.some(
+      (other, index) =>
+        dirname(other) === dirname(path) && (sources[index] ?? '').includes(`'./${basename(path)}'`),
+    );
+  expect(snippets.filter((path) => !isRun(path))).toEqual([]);
 });
 
 it.each(guides.filter(({ path }) => !isBuilt(path)))('the commands of $path exist', async ({ text }) => {

@@ -41,7 +41,6 @@ export const ChoiceRow = memo(function ChoiceRow({
   const words =
     product === undefined || otherProducts.length > 0 ? undefined : describeProduct(product, now, t, locale);
   const name = choiceName(choice, t, locale);
-  const isNamedForPurpose = name === t(`entitlements.purpose.${choice.purpose}`);
   return (
     <div
       className={classes('fb-choice', className)}
@@ -67,7 +66,9 @@ export const ChoiceRow = memo(function ChoiceRow({
             {name}
           </label>
           <span className="fb-tags" id={part('tag')}>
-            {!isNamedForPurpose && <span className="fb-tag">{t('entitlements.tag.unspecified')}</span>}
+            {choice.purpose === 'unspecified' && (
+              <span className="fb-tag">{t('entitlements.tag.unspecified')}</span>
+            )}
             <Marks choice={choice} t={t} />
           </span>
         </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dayArbitrary, instantArbitrary, millisecondsArbitrary } from '../testing/arbitraries.ts';
+import { dayArbitrary, instantArbitrary, millisecondsArbitrary } from '../testing/instantArbitraries.ts';
 import { ageOn, departureSpan, isDay, osloDay, osloYear, toMilliseconds } from './osloDay.ts';
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayArbitrary } from '../testing/arbitraries.ts';
+import { dayArbitrary } from '../testing/instantArbitraries.ts';
 import { suggestTravellerType } from './suggestTravellerType.ts';
 import type { Traveller } from './traveller.ts';
 import { defaultAgeBands, selectableUserTypes, userTypeOfAge } from './travellerType.ts';
